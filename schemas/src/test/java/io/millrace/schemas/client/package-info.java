@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.schemas.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.millrace.schemas.wire;
+
+import io.millrace.schemas.Notice;
+import io.millrace.schemas.RefusalKind;
+import io.millrace.schemas.Refused;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Records whose bytes are known by heart. */
+final class Samples {
+    static final Notice NOTICE =
+            new Notice("a@1", "cafe", "g", "o/1", "kim", "Ready é", Instant.ofEpochMilli(1_700_000_000_123L));
+
+    static final Refused REFUSED = new Refused(RefusalKind.CONFLICT, "sold-out", "None left", Map.of("left", "0"));
+
+    /** Written down by hand from the Avro and Confluent specifications; no code of ours made it. */
+    static final byte[] NOTICE_BYTES = hex(
+            // magic, id 1
+            "00 00000001"
+                    // id "a@1", business "cafe", desk "g"
+                    + "06 614031 08 63616665 02 67"
+                    // about "o/1", person "kim"
+                    + "06 6f2f31 06 6b696d"
+                    // message "Ready é": eight bytes of UTF-8
+                    + "10 526561647920c3a9"
+                    // at: a zig-zag varint of milliseconds
+                    + "f6 a1 ab fe f9 62");
+
+    static final byte[] REFUSED_BYTES = hex(
+            // magic, id 2
+            "00 00000002"
+                    // kind: the fifth symbol, code "sold-out"
+                    + "08 10 736f6c642d6f7574"
+                    // detail "None left"
+                    + "12 4e6f6e65206c656674"
+                    // hints: one block of one pair "left" -> "0", then the end
+                    + "02 08 6c656674 02 30 00");
+
+    private Samples() {}
+
+    static byte[] hex(final String text) {
+        return HexFormat.of().parseHex(text.replace(" ", ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.schemas.wire;
+
+import org.jspecify.annotations.NullMarked;
