@@ -1,0 +1,66 @@
+package io.millrace.backbone;
+
+import io.millrace.schemas.Envelope;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A business, declared: everything the backbone has to know to run it. Made with {@link BusinessDeclaration}, which
+ * reads as a table of contents.
+ */
+public record Business(
+        String name,
+        String desks,
+        String deskWord,
+        String deskIs,
+        List<Input> inputs,
+        Class<? extends Envelope> alarms,
+        Class<? extends JournalEntry> journal,
+        Class<? extends Receipt> receipts,
+        Rules<SpecificRecord, SpecificRecord> rules,
+        List<Shelf<?>> shelves,
+        List<Form> forms,
+        List<Listing<?>> listings,
+        List<View> views,
+        List<Personal> personals,
+        List<Shelf<?>> remembered,
+        List<Tally<SpecificRecord>> tallies,
+        Function<SpecificRecord, List<Saying>> notices,
+        BiFunction<SpecificRecord, Moment, List<Reaction>> reactions,
+        boolean reacts,
+        Shelf<?> house,
+        Function<Moment, SpecificRecord> defaultHouse) {
+
+    public static BusinessDeclaration named(final String name) {
+        return new BusinessDeclaration(name);
+    }
+
+    /** The shelf of that name. */
+    public Optional<Shelf<?>> shelf(final String shelfName) {
+        for (final Shelf<?> shelf : shelves) {
+            if (shelf.name().equals(shelfName)) {
+                return Optional.of(shelf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String topic(final String what) {
+        return name + "." + what;
+    }
+
+    /** The input that takes such a command; alarms are none. */
+    public Input inputOf(final Class<?> command) {
+        for (final Input input : inputs) {
+            if (Envelopes.carries(input.envelope(), command)) {
+                return input;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no input topic for " + command.getSimpleName());
+    }
+}

@@ -1,0 +1,53 @@
+package io.millrace.backbone;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shelf as a page shows it: a list with filters, and one by one. What the view makes null is not on this list: an
+ * order without a delivery has no place among the deliveries.
+ */
+public record Listing<T extends SpecificRecord>(
+        String path, Shelf<T> shelf, Function<T, @Nullable Object> view, Map<String, Filter<T>> filters) {
+
+    /** What a filter compares with, and the values it can have; none: any. */
+    public record Filter<T>(Function<T, @Nullable String> of, Set<String> values) {}
+
+    public static <T extends SpecificRecord> Listing<T> of(final String path, final Shelf<T> shelf) {
+        return new Listing<>(path, shelf, row -> row, Map.of());
+    }
+
+    public Listing<T> as(final Function<T, @Nullable Object> anotherView) {
+        return new Listing<>(path, shelf, anotherView, filters);
+    }
+
+    /** Filters by an enum's name; any other value is refused. */
+    public <S extends Enum<S>> Listing<T> filter(
+            final String name, final Class<S> values, final Function<T, @Nullable S> by) {
+        final Set<String> names = new LinkedHashSet<>();
+        for (final S value : values.getEnumConstants()) {
+            names.add(value.name());
+        }
+        return with(name, new Filter<>(row -> nameOf(by.apply(row)), names));
+    }
+
+    /** Filters by a text, such as who an order is for. */
+    public Listing<T> filterText(final String name, final Function<T, @Nullable String> by) {
+        return with(name, new Filter<>(by, Set.of()));
+    }
+
+    private static @Nullable String nameOf(final @Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private Listing<T> with(final String name, final Filter<T> filter) {
+        final Map<String, Filter<T>> more = new LinkedHashMap<>(filters);
+        more.put(name, filter);
+        return new Listing<>(path, shelf, view, more);
+    }
+}

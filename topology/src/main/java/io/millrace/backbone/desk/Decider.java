@@ -1,0 +1,107 @@
+package io.millrace.backbone.desk;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
+import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.Moment;
+import io.millrace.backbone.Refusal;
+import io.millrace.backbone.Ruling;
+import io.millrace.schemas.Envelope;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import io.millrace.schemas.RefusalKind;
+import io.millrace.schemas.Refused;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a command on an overlay of the books, and touches nothing else: rule, fold, receipt. */
+public final class Decider {
+
+    private final Business business;
+
+    public Decider(final Business business) {
+        this.business = business;
+    }
+
+    public Decision decide(final Envelope command, final ByteBuffer fingerprint, final Below below, final Instant now) {
+        final SpecificRecord payload = (SpecificRecord) command.getPayload();
+        final Overlay overlay = new Overlay(command.getDesk(), below);
+        final Moment moment = new Moment(command.getDesk(), now, command.getActor());
+        final List<Checks.Problem> problems = Checks.problems(payload);
+        if (!problems.isEmpty()) {
+            return refused(command, fingerprint, now, overlay.seq(), malformed(problems));
+        }
+        return switch (business.rules().rule(payload, overlay, moment)) {
+            case Ruling.No<SpecificRecord, SpecificRecord> no ->
+                refused(command, fingerprint, now, overlay.seq(), no.reason());
+            case Ruling.Yes<SpecificRecord, SpecificRecord> yes -> accepted(command, fingerprint, overlay, moment, yes);
+        };
+    }
+
+    private Decision accepted(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final Overlay overlay,
+            final Moment moment,
+            final Ruling.Yes<SpecificRecord, SpecificRecord> yes) {
+        final String cause = Causes.causeOf(command.getCommandId());
+        final List<JournalEntry> entries = new ArrayList<>();
+        for (final SpecificRecord event : yes.events()) {
+            entries.add(Envelopes.entry(business.journal(), command, moment.now(), overlay.advance(), cause, event));
+            business.rules().fold(event, overlay, moment);
+        }
+        final Ruling.Shown shown = yes.shown();
+        final @Nullable SpecificRecord resource = shown == null
+                ? null
+                : overlay.find(shown.shelf(), shown.id())
+                        .map(SpecificRecord.class::cast)
+                        .orElse(null);
+        final Receipt receipt = receipt(command, fingerprint, moment.now(), overlay.seq(), null, resource);
+        return new Decision(receipt, entries, entries.isEmpty() ? Map.of() : overlay.changes(), yes.alarms());
+    }
+
+    private Decision refused(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final Instant now,
+            final long seq,
+            final Refused reason) {
+        return new Decision(receipt(command, fingerprint, now, seq, reason, null), List.of(), Map.of(), List.of());
+    }
+
+    /** A receipt that is told to who asks but never kept: the id already belongs to another command. */
+    public Receipt keyReused(final Envelope command, final ByteBuffer fingerprint, final Instant now) {
+        final Refused reason = Refusal.unprocessable(
+                Causes.KEY_REUSED,
+                "The key " + command.getCommandId() + " was used before for another request; use a new one.");
+        return receipt(command, fingerprint, now, 0, reason, null);
+    }
+
+    private Receipt receipt(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final Instant now,
+            final long seq,
+            final @Nullable Refused refused,
+            final @Nullable SpecificRecord resource) {
+        final Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("fingerprint", fingerprint);
+        values.put("at", now);
+        values.put("seq", seq);
+        values.put("refused", refused);
+        values.put("resource", resource);
+        return Envelopes.receipt(business.receipts(), command, values);
+    }
+
+    private static Refused malformed(final List<Checks.Problem> problems) {
+        final List<String> texts =
+                problems.stream().map(p -> p.field() + " " + p.detail()).toList();
+        return Refusal.of(RefusalKind.MALFORMED, "MALFORMED", String.join("; ", texts));
+    }
+}

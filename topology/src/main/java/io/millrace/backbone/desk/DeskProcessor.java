@@ -1,0 +1,193 @@
+package io.millrace.backbone.desk;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.Ruling;
+import io.millrace.backbone.Token;
+import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.MillraceHeaders;
+import io.millrace.backbone.stream.PolledBatch;
+import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.schemas.Envelope;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import io.millrace.schemas.wire.AvroCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** The desk: takes one command after another, decides it, and only then writes books, journal and receipt. */
+final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private final Business business;
+    private final AvroCodec codec;
+    private final Incoming incoming;
+    private final Decider decider;
+    private final Alarms alarms;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+    private ProcessorContext<byte[], byte[]> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, byte[]> books;
+
+    @SuppressWarnings("NullAway.Init")
+    private WindowStore<String, byte[]> receipts;
+
+    DeskProcessor(final Business business, final AvroCodec codec) {
+        this.business = business;
+        this.codec = codec;
+        this.incoming = new Incoming(business, codec);
+        this.decider = new Decider(business);
+        this.alarms = new Alarms(business, codec);
+    }
+
+    @Override
+    public void init(final ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        books = context.getStateStore(Names.books(business));
+        receipts = context.getStateStore(Names.receipts(business));
+        alarms.use(context.getStateStore(Names.alarms(business)));
+        context.schedule(AlarmClock.TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (alarms.ring(Instant.ofEpochMilli(now), context)) {
+                context.commit();
+            }
+        });
+    }
+
+    @Override
+    public void process(final Record<byte[], byte[]> record) {
+        prepared(record).run(context, record.timestamp());
+        if (PolledBatch.drained()) {
+            context.commit();
+        }
+    }
+
+    private Writing prepared(final Record<byte[], byte[]> record) {
+        final RecordMetadata place = context.recordMetadata().orElseThrow();
+        try {
+            final Envelope command = incoming.read(record, place);
+            final Headers asked = asked(record.headers());
+            final Instant now = Instant.ofEpochMilli(record.timestamp());
+            final ByteBuffer fingerprint = Fingerprint.of((SpecificRecord) command.getPayload());
+            final Optional<byte[]> before = ReceiptShelf.find(receipts, command.getDesk(), command.getCommandId(), now);
+            return before.isPresent()
+                    ? again(command, fingerprint, before.get(), now, asked)
+                    : decided(command, decider.decide(command, fingerprint, new StoredBooks(books, codec), now), asked);
+        } catch (final RuntimeException e) {
+            return quarantined(record, place, Faults.ofRecord(e));
+        }
+    }
+
+    private Writing again(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final byte[] before,
+            final Instant now,
+            final Headers asked) {
+        final boolean same = ((Receipt) codec.decode(before)).getFingerprint().equals(fingerprint);
+        final Writing writing = new Writing();
+        writing.send(
+                Names.TO_RECEIPTS,
+                key(command.getDesk()),
+                same ? before : encode("receipts", decider.keyReused(command, fingerprint, now)),
+                asked);
+        return writing;
+    }
+
+    private Writing decided(final Envelope command, final Decision decision, final Headers asked) {
+        final Writing writing = new Writing();
+        final byte[] desk = key(command.getDesk());
+        decision.rows().forEach((key, row) -> {
+            final byte @org.jspecify.annotations.Nullable [] value =
+                    row.map(codec::encode).orElse(null);
+            writing.put(() -> books.put(key, value));
+        });
+        for (final JournalEntry entry : decision.entries()) {
+            writing.send(Names.TO_JOURNAL, desk, encode("journal", entry), new RecordHeaders());
+        }
+        final Receipt receipt = decision.receipt();
+        final byte[] bytes = encode("receipts", receipt);
+        writing.put(
+                () -> ReceiptShelf.put(receipts, command.getDesk(), command.getCommandId(), bytes, receipt.getAt()));
+        writing.send(Names.TO_RECEIPTS, desk, bytes, asked);
+        alarms.set(decision, writing);
+        return writing;
+    }
+
+    private static Writing quarantined(
+            final Record<byte[], byte[]> record, final RecordMetadata place, final RuntimeException why) {
+        final Writing writing = new Writing();
+        writing.send(
+                Names.TO_QUARANTINE, record.key(), record.value(), Quarantine.headers(record.headers(), place, why));
+        return writing;
+    }
+
+    private byte[] encode(final String topic, final SpecificRecord value) {
+        return codec.encode(business.topic(topic) + "-value", value);
+    }
+
+    private static byte[] key(final String desk) {
+        return desk.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a receipt needs of its command's headers: who waits for it. */
+    private static Headers asked(final Headers headers) {
+        final Header ask = headers.lastHeader(MillraceHeaders.ASK);
+        return ask == null ? new RecordHeaders() : new RecordHeaders(new Header[] {ask});
+    }
+
+    /** The alarms that this desk's rulings set. */
+    private static final class Alarms {
+
+        private final Business business;
+        private final AvroCodec codec;
+
+        @SuppressWarnings("NullAway.Init")
+        private KeyValueStore<String, byte[]> store;
+
+        Alarms(final Business business, final AvroCodec codec) {
+            this.business = business;
+            this.codec = codec;
+        }
+
+        void use(final KeyValueStore<String, byte[]> alarmStore) {
+            store = alarmStore;
+        }
+
+        void set(final Decision decision, final Writing writing) {
+            final Receipt receipt = decision.receipt();
+            final Token token = new Token(business.name(), receipt.getDesk(), receipt.getSeq());
+            int n = 0;
+            for (final Ruling.Alarm<SpecificRecord> alarm : decision.alarms()) {
+                final String id = Causes.alarm(token, n++);
+                final Envelope ringing =
+                        Envelopes.command(business.alarms(), id, receipt.getDesk(), alarm.at(), null, alarm.command());
+                final String key = AlarmClock.key(alarm.at(), receipt.getDesk(), id);
+                final byte[] value = codec.encode(business.topic("alarms") + "-value", ringing);
+                writing.put(() -> store.put(key, value));
+            }
+        }
+
+        boolean ring(final Instant now, final ProcessorContext<byte[], byte[]> context) {
+            return new AlarmClock(store, System::nanoTime)
+                    .ring(
+                            now,
+                            (desk, command) -> context.forward(
+                                    new Record<>(key(desk), command, now.toEpochMilli()), Names.TO_ALARMS));
+        }
+    }
+}

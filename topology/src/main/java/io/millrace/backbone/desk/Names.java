@@ -1,0 +1,36 @@
+package io.millrace.backbone.desk;
+
+import io.millrace.backbone.Business;
+
+/** How the desk side's nodes and stores are called. Renaming one orphans the state of what is deployed. */
+final class Names {
+
+    static final String DESK = "desk";
+    static final String REACTIONS = "reactions";
+    static final String TO_JOURNAL = "to-journal";
+    static final String TO_RECEIPTS = "to-receipts";
+    static final String TO_ALARMS = "to-alarms";
+    static final String TO_QUARANTINE = "to-quarantine";
+
+    private Names() {}
+
+    static String books(final Business business) {
+        return business.name() + "-books";
+    }
+
+    static String receipts(final Business business) {
+        return business.name() + "-receipts";
+    }
+
+    static String alarms(final Business business) {
+        return business.name() + "-alarms";
+    }
+
+    static String from(final String topic) {
+        return "from-" + topic;
+    }
+
+    static String to(final String topic) {
+        return "to-" + topic;
+    }
+}

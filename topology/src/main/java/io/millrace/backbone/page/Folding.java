@@ -1,0 +1,119 @@
+package io.millrace.backbone.page;
+
+import io.millrace.backbone.Rows;
+import io.millrace.backbone.Shelf;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Row;
+import io.millrace.schemas.wire.AvroCodec;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds one event into rows. Each row knows the event that last changed it, so one that has this event already is left
+ * alone, but still counted as touched: what follows from it may not have been sent the first time.
+ */
+final class Folding implements Rows {
+
+    private final KeyValueStore<String, byte[]> store;
+    private final AvroCodec codec;
+    private final JournalEntry entry;
+    private final boolean replayed;
+    private final Map<String, Touched> touched = new LinkedHashMap<>();
+
+    /** A row that the event is about: what it holds now (null: it went away), and whether that is news. */
+    record Touched(Shelf<?> shelf, Row row, @Nullable SpecificRecord value, boolean changed) {}
+
+    Folding(
+            final KeyValueStore<String, byte[]> store,
+            final AvroCodec codec,
+            final JournalEntry entry,
+            final boolean replayed) {
+        this.store = store;
+        this.codec = codec;
+        this.entry = entry;
+        this.replayed = replayed;
+    }
+
+    Map<String, Touched> touched() {
+        return touched;
+    }
+
+    @Override
+    public <T extends SpecificRecord> void put(final Shelf<T> shelf, final T value) {
+        final String id = shelf.idOf().apply(value);
+        final Row old = old(shelf, id);
+        if (replayed && old == null) {
+            return;
+        }
+        touch(shelf, id, old, old == null || old.getSeq() < entry.getSeq() ? value : read(old));
+    }
+
+    @Override
+    public <T extends SpecificRecord> void change(
+            final Shelf<T> shelf, final String id, final UnaryOperator<T> change) {
+        final Row old = old(shelf, id);
+        if (old != null) {
+            final T value = shelf.type().cast(read(old));
+            touch(shelf, id, old, old.getSeq() < entry.getSeq() ? change.apply(value) : value);
+        }
+    }
+
+    @Override
+    public <T extends SpecificRecord> void remove(final Shelf<T> shelf, final String id) {
+        final Row old = old(shelf, id);
+        if (old != null && old.getSeq() < entry.getSeq()) {
+            touch(shelf, id, old, null);
+        }
+    }
+
+    private @Nullable Row old(final Shelf<?> shelf, final String id) {
+        final String key = PageKeys.row(entry.getDesk(), shelf.name(), id);
+        final Touched before = touched.get(key);
+        if (before != null) {
+            return before.value() == null ? null : before.row();
+        }
+        final byte[] row = store.get(key);
+        return row == null ? null : (Row) codec.decode(row);
+    }
+
+    private SpecificRecord read(final Row row) {
+        final Touched before = touched.get(PageKeys.row(row.getDesk(), row.getShelf(), row.getId()));
+        return before != null && before.value() != null ? before.value() : codec.decode(bytes(row.getValue()));
+    }
+
+    private void touch(
+            final Shelf<?> shelf, final String id, final @Nullable Row old, final @Nullable SpecificRecord value) {
+        final String key = PageKeys.row(entry.getDesk(), shelf.name(), id);
+        final boolean has = old != null && old.getSeq() >= entry.getSeq() && !touched.containsKey(key);
+        final Row row = old != null && has ? old : row(shelf, id, old == null ? entry.getAt() : old.getMadeAt(), value);
+        touched.put(key, new Touched(shelf, row, value, !has));
+    }
+
+    private Row row(final Shelf<?> shelf, final String id, final Instant madeAt, final @Nullable SpecificRecord value) {
+        return new Row(
+                entry.getDesk(),
+                shelf.name(),
+                id,
+                entry.getSeq(),
+                entry.getAt(),
+                madeAt,
+                entry.getPayload().getClass().getSimpleName(),
+                entry.getCommand(),
+                entry.getCommandId(),
+                entry.getActor(),
+                entry.getCause(),
+                value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(codec.encode(value)));
+    }
+
+    static byte[] bytes(final ByteBuffer buffer) {
+        final byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

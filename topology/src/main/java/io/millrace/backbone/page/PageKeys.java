@@ -1,0 +1,36 @@
+package io.millrace.backbone.page;
+
+import io.millrace.backbone.Shelf;
+import io.millrace.schemas.Row;
+
+/** The keys of rows in page stores. Ids hold no slash, and sort below the tilde. */
+public final class PageKeys {
+
+    static final String MARK = "~";
+
+    private PageKeys() {}
+
+    static String row(final String desk, final String shelf, final String id) {
+        return desk + "/" + shelf + "/" + id;
+    }
+
+    static String shelf(final String whose, final Shelf<?> shelf) {
+        return whose + "/" + shelf.name() + "/";
+    }
+
+    /** A person's row stands where it was made, in time: so the newest are found first, and changes don't move it. */
+    static String ofPerson(final String person, final Row row) {
+        return "%s/%s/%015d/%s/%s"
+                .formatted(person, row.getShelf(), row.getMadeAt().toEpochMilli(), row.getDesk(), row.getId());
+    }
+
+    /** Up to where a desk's journal has been folded. */
+    static String applied(final String desk) {
+        return MARK + "/" + desk;
+    }
+
+    /** Whose personal page: {@code customers/HSI}. */
+    public static String person(final String path, final String person) {
+        return path + "/" + person;
+    }
+}

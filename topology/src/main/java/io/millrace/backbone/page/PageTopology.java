@@ -1,0 +1,94 @@
+package io.millrace.backbone.page;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.schemas.wire.AvroCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.Stores;
+
+/** The page side of a business: rows by desk, rows by person, sums per window, receipts; all from what is committed. */
+public final class PageTopology {
+
+    private static final ByteArraySerializer WRITE = new ByteArraySerializer();
+
+    /** How far back a remembered shelf can be asked for. */
+    public static final Duration MEMORY = Duration.ofDays(31);
+
+    private PageTopology() {}
+
+    public static Topology of(
+            final Business business, final AvroCodec codec, final TopologyConfig config, final Properties properties) {
+        final StreamsBuilder builder = new StreamsBuilder(config);
+        addStores(builder, business);
+        final KStream<byte[], byte[]> journal = from(builder, business.topic("journal"));
+        journal.process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
+        business.tallies().forEach(tally -> Tallies.add(journal, business, codec, tally));
+        from(builder, business.topic("people"))
+                .process(
+                        () -> new PersonProcessor(business, codec),
+                        Named.as(PageNames.PEOPLE),
+                        PageNames.people(business));
+        from(builder, business.topic("receipts"))
+                .process(
+                        () -> new ReceiptProcessor(business, codec),
+                        Named.as(PageNames.RECEIPTS),
+                        PageNames.receipts(business));
+        final Topology topology = builder.build(properties);
+        topology.addSink(PageNames.TO_PEOPLE, business.topic("people"), WRITE, WRITE, new ToPeople(), PageNames.PAGES);
+        topology.addSink(PageNames.TO_NOTICES, business.topic("notices"), WRITE, WRITE, PageNames.PAGES);
+        topology.addSink(PageNames.TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, PageNames.PAGES);
+        return topology;
+    }
+
+    private static KStream<byte[], byte[]> from(final StreamsBuilder builder, final String topic) {
+        return builder.stream(
+                topic, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(PageNames.from(topic)));
+    }
+
+    private static String[] pageStores(final Business business) {
+        return business.remembered().isEmpty()
+                ? new String[] {PageNames.rows(business)}
+                : new String[] {PageNames.rows(business), PageNames.history(business)};
+    }
+
+    private static void addStores(final StreamsBuilder builder, final Business business) {
+        for (final String name : new String[] {PageNames.rows(business), PageNames.people(business)}) {
+            builder.addStateStore(Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray()));
+        }
+        if (!business.remembered().isEmpty()) {
+            builder.addStateStore(Stores.versionedKeyValueStoreBuilder(
+                    Stores.persistentVersionedKeyValueStore(PageNames.history(business), MEMORY),
+                    Serdes.String(),
+                    Serdes.ByteArray()));
+        }
+        builder.addStateStore(ReceiptShelf.store(PageNames.receipts(business)));
+    }
+
+    /** A person's rows go to the person; how far a desk is goes to everybody. */
+    static final class ToPeople implements StreamPartitioner<byte[], byte[]> {
+        @Override
+        public Optional<Set<Integer>> partitions(
+                final String topic, final byte[] key, final byte[] value, final int count) {
+            return new String(key, StandardCharsets.UTF_8).startsWith(PageKeys.MARK)
+                    ? Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()))
+                    : Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, count)));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.millrace.backbone.stream;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerInterceptor;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Knows when a stream thread has worked off what its last poll brought, which is the moment to commit: waiting for the
+ * commit interval would make every answer wait with it, and a commit per record would cost a transaction each.
+ */
+public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
+
+    private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[1]);
+
+    /** Counts one record off; true when it was the last of the batch. */
+    public static boolean drained() {
+        final int[] left = LEFT.get();
+        left[0]--;
+        return left[0] <= 0;
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> onConsume(final ConsumerRecords<byte[], byte[]> records) {
+        LEFT.get()[0] = records.count();
+        return records;
+    }
+
+    @Override
+    public void onCommit(final Map<TopicPartition, OffsetAndMetadata> offsets) {
+        // commits are asked for here, not watched
+    }
+
+    @Override
+    public void close() {
+        LEFT.remove();
+    }
+
+    @Override
+    public void configure(final Map<String, ?> configs) {
+        // has no settings
+    }
+}

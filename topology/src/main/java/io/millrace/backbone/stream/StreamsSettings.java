@@ -1,0 +1,84 @@
+package io.millrace.backbone.stream;
+
+import io.millrace.backbone.Business;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How both sides of a business run. Each setting says why it is not the default. */
+public record StreamsSettings(
+        String bootstrap,
+        Path stateDir,
+        String instance,
+        int threads,
+        int replication,
+        int standbys,
+        Map<String, String> client) {
+
+    /** The desk side: exactly once, committed whenever a polled batch is worked off. */
+    public Properties desk(final Business business) {
+        final Properties settings = common(business.name() + "-desk");
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // a backstop only, for records that never reach a processor
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                PolledBatch.class.getName());
+        // an open transaction of a dead instance holds back every committed reader until it times out
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
+        return settings;
+    }
+
+    /**
+     * The page side: at least once, since every row knows the events it has; so what concerns people is on its way
+     * without waiting for a transaction. It reads only what is committed.
+     */
+    public Properties pages(final Business business) {
+        final Properties settings = common(business.name() + "-pages");
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                PolledBatch.class.getName());
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+        // rows for people leave at once; the default would hold them back to fill a batch
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), true);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+        return settings;
+    }
+
+    private Properties common(final String application) {
+        final Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+        // an unnamed store would lose its state with the next change of the topology
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // Streams' record cache holds back what is to be seen at once, and gave nothing when measured
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // the same member comes back after a restart: no rebalance, running again in seconds
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        // how long a killed instance's partitions wait for it; the default is 45 s
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // the default of 100 ms is a stall that callers feel
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 1);
+        // let the kernel size its buffers: fixed ones stalled answers under load
+        settings.put("send.buffer.bytes", -1);
+        settings.put("receive.buffer.bytes", -1);
+        return settings;
+    }
+}

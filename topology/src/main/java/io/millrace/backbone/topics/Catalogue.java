@@ -1,0 +1,46 @@
+package io.millrace.backbone.topics;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Input;
+import io.millrace.backbone.topics.Topic.Keep;
+import io.millrace.backbone.topics.Topic.Keyed;
+import io.millrace.schemas.Notice;
+import io.millrace.schemas.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every topic of the given businesses. Provisioning, start-up verification, access control and documents are derived
+ * from it, and from nothing else.
+ */
+public final class Catalogue {
+
+    /** Who writes what only the topologies write. */
+    public static final String BACKBONE = "backbone";
+
+    /** The façade writes every input: it is one more producer. */
+    public static final String FACADE = "facade";
+
+    private Catalogue() {}
+
+    public static List<Topic> of(final List<Business> businesses) {
+        return businesses.stream().flatMap(business -> of(business).stream()).toList();
+    }
+
+    public static List<Topic> of(final Business business) {
+        final List<Topic> topics = new ArrayList<>();
+        for (final Input input : business.inputs()) {
+            topics.add(new Topic(
+                    input.topic(), input.envelope(), Keyed.BY_DESK, Keep.WEEK, Set.of(FACADE, input.writer())));
+        }
+        final Set<String> ours = Set.of(BACKBONE);
+        topics.add(new Topic(business.topic("alarms"), business.alarms(), Keyed.BY_DESK, Keep.WEEK, ours));
+        topics.add(new Topic(business.topic("journal"), business.journal(), Keyed.BY_DESK, Keep.FOREVER, ours));
+        topics.add(new Topic(business.topic("receipts"), business.receipts(), Keyed.BY_DESK, Keep.WEEK, ours));
+        topics.add(new Topic(business.topic("people"), Row.class, Keyed.BY_PERSON, Keep.WEEK, ours));
+        topics.add(new Topic(business.topic("notices"), Notice.class, Keyed.BY_PERSON, Keep.MONTH, ours));
+        topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
+        return topics;
+    }
+}
