@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.broker;
+
+import org.jspecify.annotations.NullMarked;
