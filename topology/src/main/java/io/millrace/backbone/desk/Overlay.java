@@ -42,7 +42,7 @@ public final class Overlay implements Books, Rows {
     }
 
     /** Everything to write: rows by key, empty where one goes away, and the desk's state. */
-    Map<String, Optional<SpecificRecord>> changes() {
+    public Map<String, Optional<SpecificRecord>> changes() {
         final Map<String, Optional<SpecificRecord>> all = new TreeMap<>(changes);
         all.put(stateKey(desk), Optional.of(new DeskState(seq, numbers)));
         return all;

@@ -1,0 +1,73 @@
+package io.millrace.testkit;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.desk.DeskTopology;
+import io.millrace.backbone.page.PageTopology;
+import io.millrace.backbone.stream.StreamsSettings;
+import io.millrace.schemas.client.SchemaRegistries;
+import io.millrace.schemas.wire.AvroCodec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+import org.junit.jupiter.api.Test;
+
+/** The laws, for each business to inherit: it says who it is, and a life with refusals in it. */
+public abstract class ConformanceTest {
+
+    protected abstract Business business();
+
+    /** Commands in their order: most of what the business can do, and some that it refuses. */
+    protected abstract List<Laws.Sent> life();
+
+    @Test
+    void sameCommandTwiceHasOneEffectAndOneReceipt() {
+        Laws.sameCommandTwiceHasOneEffectAndOneReceipt(business(), life());
+    }
+
+    @Test
+    void anotherCommandUnderTheSameIdIsRefused() {
+        Laws.anotherCommandUnderTheSameIdIsRefused(business(), life());
+    }
+
+    @Test
+    void journalHasNoGaps() {
+        Laws.journalHasNoGaps(business(), life());
+    }
+
+    @Test
+    void refusedCommandsChangeNothing() {
+        Laws.refusedCommandsChangeNothing(business(), life());
+    }
+
+    @Test
+    void journalAloneMakesTheSameBooks() {
+        Laws.journalAloneMakesTheSameBooks(business(), life());
+    }
+
+    @Test
+    void journalFoldedTwiceMakesTheSamePages() {
+        Laws.journalFoldedTwiceMakesTheSamePages(business(), life());
+    }
+
+    @Test
+    void topologyIsTheOneThatIsDeployed() {
+        final AvroCodec codec =
+                new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", "mock://golden")), true);
+        final StreamsSettings settings = new StreamsSettings("none:1", Path.of("none"), "test", 1, 1, 0, Map.of());
+        final Properties desk = settings.desk(business());
+        final Properties pages = settings.pages(business());
+        Golden.matches(
+                business().name() + "-desk",
+                DeskTopology.of(business(), codec, new TopologyConfig(new StreamsConfig(desk)))
+                        .describe()
+                        .toString());
+        Golden.matches(
+                business().name() + "-pages",
+                PageTopology.of(business(), codec, new TopologyConfig(new StreamsConfig(pages)), pages)
+                        .describe()
+                        .toString());
+    }
+}

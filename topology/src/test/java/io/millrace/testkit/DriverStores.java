@@ -1,0 +1,35 @@
+package io.millrace.testkit;
+
+import io.millrace.backbone.page.PageStores;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
+import org.apache.kafka.streams.state.VersionedKeyValueStore;
+import org.apache.kafka.streams.state.VersionedRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Page stores of a topology under test. */
+record DriverStores(TopologyTestDriver driver) implements PageStores {
+
+    @Override
+    public ReadOnlyKeyValueStore<String, byte[]> rows(final String name, final String key) {
+        return driver.getKeyValueStore(name);
+    }
+
+    @Override
+    public ReadOnlyWindowStore<String, byte[]> receipts(final String name, final String key) {
+        return driver.getWindowStore(name);
+    }
+
+    @Override
+    public ReadOnlyWindowStore<byte[], byte[]> sums(final String name, final String key) {
+        return driver.getWindowStore(name);
+    }
+
+    @Override
+    public byte @Nullable [] past(final String name, final String key, final long at) {
+        final VersionedKeyValueStore<String, byte[]> store = driver.getVersionedKeyValueStore(name);
+        final VersionedRecord<byte[]> found = store.get(key, at);
+        return found == null ? null : found.value();
+    }
+}

@@ -1,0 +1,129 @@
+package io.millrace.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Moment;
+import io.millrace.backbone.desk.Overlay;
+import io.millrace.schemas.DeskState;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What every business keeps, whatever it decides. Each law is checked on a life: commands sent in this order. */
+public final class Laws {
+
+    /** A command to a desk, as a life has it. */
+    public record Sent(String desk, SpecificRecord command) {}
+
+    private Laws() {}
+
+    public static void sameCommandTwiceHasOneEffectAndOneReceipt(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            int n = 0;
+            for (final Sent sent : life) {
+                final String id = "twice-" + n++;
+                final Receipt first = driver.send(id, sent.desk(), sent.command());
+                final Map<String, SpecificRecord> books = driver.books();
+                final int events = driver.journal().size();
+                final Receipt again = driver.send(id, sent.desk(), sent.command());
+                assertThat(again).as("receipt of %s sent again", sent.command()).isEqualTo(first);
+                assertThat(driver.books()).isEqualTo(books);
+                assertThat(driver.journal()).hasSize(events);
+            }
+        }
+    }
+
+    public static void anotherCommandUnderTheSameIdIsRefused(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            final Sent one = life.getFirst();
+            final Sent other = life.stream()
+                    .filter(sent -> sent.desk().equals(one.desk()))
+                    .filter(sent -> !sent.command().equals(one.command()))
+                    .findFirst()
+                    .orElseThrow();
+            driver.send("reused", one.desk(), one.command());
+            final Map<String, SpecificRecord> books = driver.books();
+            assertThat(driver.send("reused", other.desk(), other.command()).getRefused())
+                    .isNotNull()
+                    .extracting(refused -> refused.getCode())
+                    .isEqualTo("KEY_REUSED");
+            assertThat(driver.books()).isEqualTo(books);
+        }
+    }
+
+    public static void journalHasNoGaps(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            life.forEach(sent -> driver.send(sent.desk(), sent.command()));
+            final Map<String, Long> last = new HashMap<>();
+            for (final JournalEntry entry : driver.journal()) {
+                assertThat(entry.getSeq())
+                        .as("place of %s at %s", entry.getPayload(), entry.getDesk())
+                        .isEqualTo(last.getOrDefault(entry.getDesk(), 0L) + 1);
+                last.put(entry.getDesk(), entry.getSeq());
+            }
+            assertThat(last)
+                    .as("a life in which nothing happens proves nothing")
+                    .isNotEmpty();
+        }
+    }
+
+    public static void refusedCommandsChangeNothing(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            int refused = 0;
+            for (final Sent sent : life) {
+                final Map<String, SpecificRecord> books = driver.books();
+                final Map<String, SpecificRecord> rows = driver.rows();
+                final int events = driver.journal().size();
+                if (driver.send(sent.desk(), sent.command()).getRefused() != null) {
+                    refused++;
+                    assertThat(driver.books())
+                            .as("books after %s", sent.command())
+                            .isEqualTo(books);
+                    assertThat(driver.rows())
+                            .as("pages after %s", sent.command())
+                            .isEqualTo(rows);
+                    assertThat(driver.journal()).hasSize(events);
+                }
+            }
+            assertThat(refused).as("a life without a refusal proves nothing").isPositive();
+        }
+    }
+
+    public static void journalAloneMakesTheSameBooks(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            life.forEach(sent -> driver.send(sent.desk(), sent.command()));
+            final MemoryBooks folded = new MemoryBooks();
+            for (final JournalEntry entry : driver.journal()) {
+                final Overlay overlay = new Overlay(entry.getDesk(), folded);
+                final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
+                business.rules().fold((SpecificRecord) entry.getPayload(), overlay, moment);
+                folded.write(overlay.changes());
+            }
+            assertThat(withoutState(folded.rows())).isEqualTo(withoutState(driver.books()));
+        }
+    }
+
+    public static void journalFoldedTwiceMakesTheSamePages(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business);
+                BusinessDriver fresh = new BusinessDriver(business)) {
+            life.forEach(sent -> driver.send(sent.desk(), sent.command()));
+            fresh.foldAgain(driver.journalBytes());
+            assertThat(fresh.rows()).as("pages from the journal alone").isEqualTo(driver.rows());
+            fresh.foldAgain(driver.journalBytes());
+            assertThat(fresh.rows()).as("pages from the journal twice").isEqualTo(driver.rows());
+            assertThat(fresh.quarantine()).isEmpty();
+        }
+    }
+
+    /** How far a desk is isn't part of what it knows. */
+    private static Map<String, SpecificRecord> withoutState(final Map<String, SpecificRecord> books) {
+        final Map<String, SpecificRecord> rows = new TreeMap<>(books);
+        rows.values().removeIf(row -> row instanceof DeskState);
+        return rows;
+    }
+}
