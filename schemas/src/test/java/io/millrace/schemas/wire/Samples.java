@@ -34,8 +34,8 @@ final class Samples {
                     + "08 10 736f6c642d6f7574"
                     // detail "None left"
                     + "12 4e6f6e65206c656674"
-                    // hints: one block of one pair "left" -> "0", then the end
-                    + "02 08 6c656674 02 30 00");
+                    // hints: one block of one pair "left" -> the union's first branch, "0"; then the end
+                    + "02 08 6c656674 00 02 30 00");
 
     private Samples() {}
 
