@@ -16,6 +16,7 @@ import io.millrace.schemas.cafe.ProductionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The steps in the life of an order, each with its payment, production and delivery. */
 final class OrderLife {
@@ -23,74 +24,87 @@ final class OrderLife {
     private OrderLife() {}
 
     static Order placed(final OrderPlaced e, final Instant at) {
-        return Order.newBuilder()
-                .setNumber(e.getNumber())
-                .setCustomer(e.getCustomer())
-                .setType(e.getType())
-                .setLines(e.getLines())
-                .setAmount(e.getAmount())
-                .setStatus(OrderStatus.REQUESTED)
-                .setPayment(new Payment(PaymentStatus.PAYMENT_REQUESTED, e.getAmount()))
-                .setHistory(List.of(new Step(OrderStatus.REQUESTED.name(), at)))
-                .setPlacedAt(at)
-                .setUpdatedAt(at)
-                .build();
+        return new Order(
+                e.getNumber(),
+                e.getCustomer(),
+                e.getType(),
+                e.getLines(),
+                e.getAmount(),
+                OrderStatus.REQUESTED,
+                null,
+                new Payment(PaymentStatus.PAYMENT_REQUESTED, e.getAmount()),
+                null,
+                null,
+                List.of(new Step(OrderStatus.REQUESTED.name(), at)),
+                at,
+                at);
     }
 
     static Order paid(final Order order, final Instant at) {
-        return step(order, OrderStatus.MAKING, at)
-                .setPayment(new Payment(PaymentStatus.APPROVED, order.getAmount()))
-                .setProduction(new Production(ProductionStatus.MAKING))
-                .build();
+        final Payment approved = new Payment(PaymentStatus.APPROVED, order.getAmount());
+        return step(order, OrderStatus.MAKING, null, approved, new Production(ProductionStatus.MAKING), null, at);
     }
 
     static Order canceled(final Order order, final OrderCanceled e, final Instant at) {
-        final Order.Builder canceled = step(order, e.getStatus(), at)
-                .setReason(e.getReason())
-                .setPayment(new Payment(PaymentStatus.PAYMENT_CANCELED, order.getAmount()));
-        if (order.getProduction() != null) {
-            canceled.setProduction(new Production(ProductionStatus.CANCELED));
-        }
-        return canceled.build();
+        final Payment canceled = new Payment(PaymentStatus.PAYMENT_CANCELED, order.getAmount());
+        final Production stopped = order.getProduction() == null ? null : new Production(ProductionStatus.CANCELED);
+        return step(order, e.getStatus(), e.getReason(), canceled, stopped, null, at);
     }
 
     /** Made: to take out, it is ready; to deliver, it leaves at once or waits for a rider. */
     static Order made(final Order order, final Dispatch dispatch, final Instant at) {
         final Production completed = new Production(ProductionStatus.COMPLETED);
         if (order.getType() == OrderType.TAKEOUT) {
-            return step(order, OrderStatus.COMPLETED, at)
-                    .setProduction(completed)
-                    .build();
+            return step(order, OrderStatus.COMPLETED, null, order.getPayment(), completed, null, at);
         }
         return switch (dispatch) {
-            case RIDER ->
-                step(order, OrderStatus.COMPLETED, at)
-                        .setProduction(completed)
-                        .setDelivery(new Delivery(DeliveryStatus.WAITING))
-                        .build();
-            case AUTO ->
-                step(order, OrderStatus.DELIVERY_IN_PROGRESS, at)
-                        .setProduction(completed)
-                        .setDelivery(new Delivery(DeliveryStatus.PROGRESS))
-                        .build();
+            case RIDER -> {
+                final Delivery waits = new Delivery(DeliveryStatus.WAITING);
+                yield step(order, OrderStatus.COMPLETED, null, order.getPayment(), completed, waits, at);
+            }
+            case AUTO -> {
+                final Delivery leaves = new Delivery(DeliveryStatus.PROGRESS);
+                yield step(order, OrderStatus.DELIVERY_IN_PROGRESS, null, order.getPayment(), completed, leaves, at);
+            }
         };
     }
 
     static Order left(final Order order, final Instant at) {
-        return step(order, OrderStatus.DELIVERY_IN_PROGRESS, at)
-                .setDelivery(new Delivery(DeliveryStatus.PROGRESS))
-                .build();
+        return delivery(order, OrderStatus.DELIVERY_IN_PROGRESS, DeliveryStatus.PROGRESS, at);
     }
 
     static Order arrived(final Order order, final Instant at) {
-        return step(order, OrderStatus.DELIVERY_COMPLETED, at)
-                .setDelivery(new Delivery(DeliveryStatus.COMPLETED))
-                .build();
+        return delivery(order, OrderStatus.DELIVERY_COMPLETED, DeliveryStatus.COMPLETED, at);
     }
 
-    private static Order.Builder step(final Order order, final OrderStatus status, final Instant at) {
+    private static Order delivery(
+            final Order order, final OrderStatus status, final DeliveryStatus delivery, final Instant at) {
+        return step(order, status, null, order.getPayment(), order.getProduction(), new Delivery(delivery), at);
+    }
+
+    private static Order step(
+            final Order order,
+            final OrderStatus status,
+            final @Nullable String reason,
+            final Payment payment,
+            final @Nullable Production production,
+            final @Nullable Delivery delivery,
+            final Instant at) {
         final List<Step> history = new ArrayList<>(order.getHistory());
         history.add(new Step(status.name(), at));
-        return Order.newBuilder(order).setStatus(status).setHistory(history).setUpdatedAt(at);
+        return new Order(
+                order.getNumber(),
+                order.getCustomer(),
+                order.getType(),
+                order.getLines(),
+                order.getAmount(),
+                status,
+                reason,
+                payment,
+                production,
+                delivery,
+                history,
+                order.getPlacedAt(),
+                at);
     }
 }

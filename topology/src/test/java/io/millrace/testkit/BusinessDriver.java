@@ -32,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** Both sides of a business without a broker, through the real serdes and RocksDB; what the desk writes, pages read. */
@@ -168,6 +169,19 @@ public final class BusinessDriver implements AutoCloseable {
 
     public Pages pages() {
         return new Pages(business, codec, new DriverStores(pages));
+    }
+
+    /** Loses a receipt, as a saboteur. */
+    void forget(final String deskId, final String commandId) {
+        final WindowStore<String, byte[]> store = desk.getWindowStore(business.name() + "-receipts");
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                final var key = all.next().key;
+                if (key.key().equals(deskId + "/" + commandId)) {
+                    store.put(key.key(), null, key.window().start());
+                }
+            }
+        }
     }
 
     /** Everything on the books, as it is stored. */

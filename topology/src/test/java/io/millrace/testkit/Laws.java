@@ -22,7 +22,18 @@ public final class Laws {
 
     private Laws() {}
 
+    /** Whether the desk keeps its receipts; a desk that lost them must be noticed. */
+    public enum Memory {
+        KEPT,
+        LOST
+    }
+
     public static void sameCommandTwiceHasOneEffectAndOneReceipt(final Business business, final List<Sent> life) {
+        sameCommandTwiceHasOneEffectAndOneReceipt(business, life, Memory.KEPT);
+    }
+
+    public static void sameCommandTwiceHasOneEffectAndOneReceipt(
+            final Business business, final List<Sent> life, final Memory memory) {
         try (BusinessDriver driver = new BusinessDriver(business)) {
             int n = 0;
             for (final Sent sent : life) {
@@ -30,6 +41,9 @@ public final class Laws {
                 final Receipt first = driver.send(id, sent.desk(), sent.command());
                 final Map<String, SpecificRecord> books = driver.books();
                 final int events = driver.journal().size();
+                if (memory == Memory.LOST) {
+                    driver.forget(sent.desk(), id);
+                }
                 final Receipt again = driver.send(id, sent.desk(), sent.command());
                 assertThat(again).as("receipt of %s sent again", sent.command()).isEqualTo(first);
                 assertThat(driver.books()).isEqualTo(books);
