@@ -123,6 +123,9 @@ final class Changes {
         }
         try {
             return change.get();
+        } catch (ForgottenWriter e) {
+            // The writer is renewed by now, and all that others wrote meanwhile is read.
+            return change.get();
         } finally {
             turn.unlock();
         }

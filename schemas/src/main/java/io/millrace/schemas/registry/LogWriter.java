@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -94,7 +95,10 @@ final class LogWriter implements AutoCloseable {
         return offset;
     }
 
-    private RegistryError failed(final Throwable cause) {
+    private RuntimeException failed(final Throwable cause) {
+        if (isCausedBy(cause, InvalidPidMappingException.class)) {
+            return new ForgottenWriter(cause);
+        }
         if (isFencing(cause)) {
             fenced = true;
             LOG.error("event=registry-writer-fenced: another registry took over, this one only reads from now on");
@@ -108,7 +112,7 @@ final class LogWriter implements AutoCloseable {
         return abandoned(cause);
     }
 
-    private RegistryError abandoned(final Throwable cause) {
+    private RuntimeException abandoned(final Throwable cause) {
         try {
             finishWhatIsUnfinished();
         } catch (KafkaException e) {
@@ -121,8 +125,13 @@ final class LogWriter implements AutoCloseable {
     }
 
     private static boolean isFencing(final Throwable cause) {
-        for (@Nullable Throwable it = cause; it != null; it = it.getCause()) {
-            if (it instanceof ProducerFencedException || it instanceof InvalidProducerEpochException) {
+        return isCausedBy(cause, ProducerFencedException.class)
+                || isCausedBy(cause, InvalidProducerEpochException.class);
+    }
+
+    private static boolean isCausedBy(final Throwable error, final Class<? extends KafkaException> type) {
+        for (@Nullable Throwable it = error; it != null; it = it.getCause()) {
+            if (type.isInstance(it)) {
                 return true;
             }
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +18,12 @@ final class SchemaLog implements AutoCloseable {
 
     private final Admin admin;
     private final LogReader reader;
-    private final LogWriter writer;
+    private final Map<String, Object> kafka;
+    private volatile LogWriter writer;
     private final StalledLog stalled;
 
     SchemaLog(final Map<String, Object> kafka, final RegistryState state) {
+        this.kafka = kafka;
         this.admin = Admin.create(kafka);
         this.stalled = new StalledLog(admin);
         this.reader = new LogReader(kafka, state);
@@ -56,11 +60,50 @@ final class SchemaLog implements AutoCloseable {
     }
 
     void append(final List<LogEntry> entries) throws InterruptedException {
-        final long offset = writer.write(entries);
+        final long offset = write(entries);
         if (!reader.reaches(offset + 1, WRITE_PATIENCE)) {
             final String diagnosis = stalled.diagnosis(reader.position());
             LOG.error("event=registry-write-unseen topic={} why=\"{}\"", SchemasTopic.NAME, diagnosis);
             throw RegistryError.storeTimedOut("The change is written, but can't be read back yet: " + diagnosis);
+        }
+    }
+
+    private long write(final List<LogEntry> entries) throws InterruptedException {
+        try {
+            return writer.write(entries);
+        } catch (ForgottenWriter e) {
+            renewWriter();
+            throw e;
+        }
+    }
+
+    /** Taking over again is right only while nobody else has: otherwise it would throw the newer writer out. */
+    private void renewWriter() throws InterruptedException {
+        try {
+            admin.describeTransactions(List.of(RegistryKafka.WRITER))
+                    .description(RegistryKafka.WRITER)
+                    .get();
+            throw RegistryError.notTheWriter();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TransactionalIdNotFoundException)) {
+                throw RegistryError.storeFailed(
+                        "The brokers don't say who writes '" + SchemasTopic.NAME + "': " + e.getCause());
+            }
+        }
+        LOG.info("event=registry-writer-renewed: the brokers had forgotten it, as they do after a week without writes");
+        final LogWriter forgotten = writer;
+        final LogWriter renewed = new LogWriter(kafka);
+        try {
+            renewed.start(WRITE_PATIENCE);
+            // Only now: while it fails, the forgotten one stays and the next write tries again from here.
+            writer = renewed;
+            forgotten.close();
+            readToEnd(WRITE_PATIENCE);
+        } catch (ExecutionException | KafkaException e) {
+            if (writer != renewed) {
+                renewed.close();
+            }
+            throw RegistryError.storeFailed("The registry can't use its topic: " + e.getMessage());
         }
     }
 

@@ -14,10 +14,10 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Today's schemas: those of every record class that the Avro compiler wrote. */
-final class GeneratedSchemas {
+public final class GeneratedSchemas {
     private GeneratedSchemas() {}
 
-    static Map<String, Schema> today() throws IOException, URISyntaxException {
+    public static Map<String, Schema> today() throws IOException, URISyntaxException {
         final Path classes = Path.of(
                 Notice.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(classes)) {
