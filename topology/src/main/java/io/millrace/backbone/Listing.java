@@ -13,17 +13,26 @@ import org.jspecify.annotations.Nullable;
  * order without a delivery has no place among the deliveries.
  */
 public record Listing<T extends SpecificRecord>(
-        String path, Shelf<T> shelf, Function<T, @Nullable Object> view, Map<String, Filter<T>> filters) {
+        String path,
+        Shelf<T> shelf,
+        Function<T, @Nullable Object> view,
+        Map<String, Filter<T>> filters,
+        boolean oldestFirst) {
 
     /** What a filter compares with, and the values it can have; none: any. */
     public record Filter<T>(Function<T, @Nullable String> of, Set<String> values) {}
 
     public static <T extends SpecificRecord> Listing<T> of(final String path, final Shelf<T> shelf) {
-        return new Listing<>(path, shelf, row -> row, Map.of());
+        return new Listing<>(path, shelf, row -> row, Map.of(), false);
     }
 
     public Listing<T> as(final Function<T, @Nullable Object> anotherView) {
-        return new Listing<>(path, shelf, anotherView, filters);
+        return new Listing<>(path, shelf, anotherView, filters, oldestFirst);
+    }
+
+    /** In the order in which things came, as who waits expects: what waits longest is on top. */
+    public Listing<T> fromOldest() {
+        return new Listing<>(path, shelf, view, filters, true);
     }
 
     /** Filters by an enum's name; any other value is refused. */
@@ -48,6 +57,6 @@ public record Listing<T extends SpecificRecord>(
     private Listing<T> with(final String name, final Filter<T> filter) {
         final Map<String, Filter<T>> more = new LinkedHashMap<>(filters);
         more.put(name, filter);
-        return new Listing<>(path, shelf, view, more);
+        return new Listing<>(path, shelf, view, more, oldestFirst);
     }
 }

@@ -20,14 +20,14 @@ public record Personal(String path, String word, List<Track<?>> tracks, View.Mak
     /** {@code /cafe/customers/{customer}} is {@code of("customers", "customer")}. */
     public static Personal of(final String path, final String word) {
         final List<Track<?>> none = List.of();
-        return new Personal(path, word, none, (whose, rows, _) -> Map.of(word, whose));
+        return new Personal(path, word, none, (whose, rows, _, _) -> Map.of(word, whose));
     }
 
     public <T extends SpecificRecord> Personal track(
             final String called, final Shelf<T> shelf, final Function<T, @Nullable String> person) {
         final List<Track<?>> more = new ArrayList<>(tracks);
         more.add(new Track<>(called, shelf, person));
-        return new Personal(path, word, List.copyOf(more), (whose, rows, _) -> everything(word, whose, more, rows));
+        return new Personal(path, word, List.copyOf(more), (whose, rows, _, _) -> everything(word, whose, more, rows));
     }
 
     /** Shows something made of the rows instead of the rows themselves. */
