@@ -1,0 +1,128 @@
+package io.millrace.infra.load;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The limit everything is compared with: a record produced and consumed again on the same broker, and nothing else. */
+public final class RawRoundTrip implements AutoCloseable {
+
+    private static final String TOPIC = "millrace.bench";
+    private static final int PARTITIONS = 4;
+    private static final int BYTES = 200;
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Thread reader;
+    private volatile boolean open = true;
+
+    public RawRoundTrip(final String bootstrap) {
+        createTopic(bootstrap);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        final List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
+                .mapToObj(n -> new TopicPartition(TOPIC, n))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        reader = Thread.ofPlatform().name("raw-round-trip").daemon().start(this::read);
+    }
+
+    private static void createTopic(final String bootstrap) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (final ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("The bench's topic can't be made: " + e.getCause(), e);
+            }
+        }
+    }
+
+    /** That many callers, each with one record under way at a time. */
+    public Crowd.Run run(final int callers, final Duration time) throws InterruptedException {
+        final ConcurrentHistogram micros = new ConcurrentHistogram(60_000_000L, 3);
+        final long start = System.nanoTime();
+        final long end = start + time.toNanos();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            final List<Future<Integer>> all = IntStream.range(0, callers)
+                    .mapToObj(_ -> threads.submit(() -> roundTripsUntil(end, micros)))
+                    .toList();
+            for (final Future<Integer> one : all) {
+                one.get();
+            }
+        } catch (final ExecutionException e) {
+            throw new IllegalStateException("a raw round trip failed: " + e.getCause(), e.getCause());
+        }
+        return new Crowd.Run(micros, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private int roundTripsUntil(final long end, final ConcurrentHistogram micros)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        int trips = 0;
+        for (; System.nanoTime() < end; trips++) {
+            final long before = System.nanoTime();
+            final long number = numbers.incrementAndGet();
+            final CompletableFuture<Void> back = new CompletableFuture<>();
+            waiting.put(number, back);
+            final byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+            producer.send(new ProducerRecord<>(TOPIC, key, new byte[BYTES]));
+            back.get(10, TimeUnit.SECONDS);
+            micros.recordValue((System.nanoTime() - before) / 1_000);
+        }
+        return trips;
+    }
+
+    private void read() {
+        while (open) {
+            for (final ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                final CompletableFuture<Void> back =
+                        waiting.remove(ByteBuffer.wrap(record.key()).getLong());
+                if (back != null) {
+                    back.complete(null);
+                }
+            }
+        }
+        consumer.close();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        reader.join();
+        producer.close();
+    }
+}
