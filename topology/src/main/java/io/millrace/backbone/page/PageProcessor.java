@@ -70,7 +70,7 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                             record.headers(), context.recordMetadata().orElseThrow(), Faults.ofRecord(e))),
                     PageNames.TO_QUARANTINE);
         }
-        if (PolledBatch.drained()) {
+        if (PolledBatch.endsAt(context.recordMetadata().orElseThrow())) {
             tellHowFar();
         }
     }

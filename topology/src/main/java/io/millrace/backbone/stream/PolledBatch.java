@@ -1,10 +1,12 @@
 package io.millrace.backbone.stream;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Knows when a stream thread has worked off what its last poll brought, which is the moment to commit: waiting for the
@@ -13,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
 
     private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[1]);
+    private static final ThreadLocal<Map<TopicPartition, Long>> LAST = ThreadLocal.withInitial(HashMap::new);
 
     /** Counts one record off; true when it was the last of the batch. */
     public static boolean drained() {
@@ -21,9 +24,18 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
         return left[0] <= 0;
     }
 
+    /** Whether this record is the last that the batch has of its partition. */
+    public static boolean endsAt(final RecordMetadata place) {
+        final Long last = LAST.get().get(new TopicPartition(place.topic(), place.partition()));
+        return last == null || place.offset() >= last;
+    }
+
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(final ConsumerRecords<byte[], byte[]> records) {
         LEFT.get()[0] = records.count();
+        for (final TopicPartition partition : records.partitions()) {
+            LAST.get().put(partition, records.records(partition).getLast().offset());
+        }
         return records;
     }
 
@@ -35,6 +47,7 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
     @Override
     public void close() {
         LEFT.remove();
+        LAST.remove();
     }
 
     @Override
