@@ -1,0 +1,66 @@
+package io.millrace.api.page;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** Waiting for pages, on the caller's own virtual thread and until the caller's deadline. Only so many may wait. */
+public final class Patience {
+
+    private static final long FIRST_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Semaphore room;
+
+    public Patience(final int room) {
+        this.room = new Semaphore(room);
+    }
+
+    /** When a wait that begins now has to end, by {@link System#nanoTime()}. */
+    public static long deadline(final Duration wait) {
+        return System.nanoTime() + wait.toNanos();
+    }
+
+    /** Whether it came true before the deadline. */
+    public boolean until(final long deadline, final BooleanSupplier condition) {
+        if (condition.getAsBoolean()) {
+            return true;
+        }
+        if (!room.tryAcquire()) {
+            throw new NotThereException("Too many readers wait for their page.");
+        }
+        try {
+            long nap = FIRST_NANOS;
+            while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(nap);
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                nap = Math.min(nap + nap / 2, LONGEST_NANOS);
+            }
+            return false;
+        } finally {
+            room.release();
+        }
+    }
+
+    /** Reads; again, if the store is not there at the moment. */
+    public <T> T read(final long deadline, final Supplier<T> reading) {
+        while (true) {
+            try {
+                return reading.get();
+            } catch (final InvalidStateStoreException | NotThereException e) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw new NotThereException("The page can't be read at the moment.");
+                }
+                LockSupport.parkNanos(AGAIN_NANOS + ThreadLocalRandom.current().nextLong(4 * AGAIN_NANOS));
+            }
+        }
+    }
+}

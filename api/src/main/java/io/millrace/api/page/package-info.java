@@ -1,0 +1,5 @@
+/** Reading pages where they lie. */
+@NullMarked
+package io.millrace.api.page;
+
+import org.jspecify.annotations.NullMarked;
