@@ -1,0 +1,83 @@
+package io.millrace.api.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.millrace.api.command.BusyException;
+import io.millrace.api.command.NotTakenException;
+import io.millrace.api.json.MalformedException;
+import io.millrace.api.page.NotThereException;
+import io.millrace.schemas.client.RegistryException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where what went wrong becomes what the caller is told. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String SOON = "1";
+
+    private Failures() {}
+
+    static void map(final RoutesConfig routes) {
+        routes.exception(RefusedException.class, (e, ctx) -> tell(ctx, e.problem()));
+        routes.exception(MalformedException.class, Failures::malformed);
+        routes.exception(BusyException.class, (e, ctx) -> later(ctx, "BUSY", String.valueOf(e.getMessage())));
+        routes.exception(NotThereException.class, (e, ctx) -> later(ctx, "NOT_READY", String.valueOf(e.getMessage())));
+        routes.exception(NotTakenException.class, Failures::notTaken);
+        routes.exception(RegistryException.class, Failures::noRegistry);
+        routes.exception(MethodNotAllowedResponse.class, Failures::wrongMethod);
+        routes.exception(HttpResponseException.class, Failures::ofJavalin);
+        routes.exception(Exception.class, Failures::unexpected);
+    }
+
+    static void tell(final Context ctx, final HttpProblem problem) {
+        ctx.status(problem.status()).contentType(HttpProblem.TYPE).result(problem.body());
+    }
+
+    private static void malformed(final MalformedException e, final Context ctx) {
+        tell(ctx, new HttpProblem(400, "MALFORMED", String.valueOf(e.getMessage()), Map.of(), e.problems()));
+    }
+
+    static void later(final Context ctx, final String code, final String detail) {
+        ctx.header("Retry-After", SOON);
+        tell(ctx, HttpProblem.of(503, code, detail));
+    }
+
+    private static void notTaken(final NotTakenException e, final Context ctx) {
+        LOG.warn("command not taken, path={}, why={}", ctx.path(), String.valueOf(e.getCause()));
+        later(ctx, "UNAVAILABLE", e.getMessage() + " Send it again with the same Idempotency-Key.");
+    }
+
+    private static void noRegistry(final RegistryException e, final Context ctx) {
+        LOG.warn("the schema registry can't be asked, path={}, why={}", ctx.path(), e.getMessage());
+        later(ctx, "UNAVAILABLE", "The schema registry can't be reached.");
+    }
+
+    private static void wrongMethod(final MethodNotAllowedResponse e, final Context ctx) {
+        final String methods = e.getDetails().getOrDefault("availableMethods", "");
+        final String allow =
+                String.join(", ", new TreeSet<>(List.of(methods.replace(" ", "").split(","))));
+        ctx.header("Allow", allow);
+        tell(ctx, HttpProblem.of(405, "METHOD_NOT_ALLOWED", "This address takes " + allow + " only."));
+    }
+
+    private static void ofJavalin(final HttpResponseException e, final Context ctx) {
+        tell(
+                ctx,
+                switch (e.getStatus()) {
+                    case 404 -> HttpProblem.notFound();
+                    case 413 -> HttpProblem.of(413, "TOO_LARGE", "The body is over 64 KiB.");
+                    default -> HttpProblem.of(e.getStatus(), "HTTP_" + e.getStatus(), String.valueOf(e.getMessage()));
+                });
+    }
+
+    private static void unexpected(final Exception e, final Context ctx) {
+        LOG.error("request failed, method={}, path={}", ctx.method(), ctx.path(), e);
+        tell(ctx, HttpProblem.of(500, "INTERNAL", "Something went wrong here; it has been written down."));
+    }
+}

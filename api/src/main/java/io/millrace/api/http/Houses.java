@@ -1,0 +1,75 @@
+package io.millrace.api.http;
+
+import io.javalin.http.Context;
+import io.millrace.api.http.Reads.Shown;
+import io.millrace.api.json.Json;
+import io.millrace.api.page.Resources;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Held;
+import io.millrace.backbone.Moment;
+import io.millrace.backbone.Shelf;
+import io.millrace.backbone.Token;
+import io.millrace.backbone.page.Pages;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A desk's house rules: as they were set, or the defaults where nobody has. */
+final class Houses {
+
+    private static final String THE = "the";
+
+    private final Business business;
+    private final Resources resources;
+    private final Reads reads;
+    private final InstantSource clock;
+
+    Houses(final Business business, final Resources resources, final Reads reads, final InstantSource clock) {
+        this.business = business;
+        this.resources = resources;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    void show(final Context ctx) {
+        Requests.query(ctx, Set.of());
+        reads.desk(
+                ctx,
+                business,
+                (pages, desk) -> find(business.house(), pages, desk)
+                        .map(held -> shown(desk, held))
+                        .orElseGet(() -> untouched(desk)));
+    }
+
+    void why(final Context ctx) {
+        Requests.query(ctx, Set.of());
+        reads.desk(ctx, business, (pages, desk) -> {
+            final Held<?> held = find(business.house(), pages, desk)
+                    .orElseThrow(() ->
+                            new RefusedException(404, "NOT_FOUND", "Nobody has set house rules for " + desk + "."));
+            return new Shown(Why.of(business, resources, held.row()), held.row().getSeq());
+        });
+    }
+
+    private Shown shown(final String desk, final Held<?> held) {
+        final Token token = resources.token(held.row());
+        return new Shown(
+                Json.bytes(json -> resources.write(
+                        json, desk, held.value(), token, held.row().getAt())),
+                token.seq());
+    }
+
+    private Shown untouched(final String desk) {
+        final Instant now = Instant.ofEpochMilli(clock.millis());
+        final SpecificRecord rules = business.defaultHouse().apply(new Moment(desk, now, null));
+        final Token token = new Token(business.name(), desk, 0);
+        return new Shown(Json.bytes(json -> resources.write(json, desk, rules, token, now)), 0);
+    }
+
+    private static <T extends SpecificRecord> Optional<Held<T>> find(
+            final Shelf<T> shelf, final Pages pages, final String desk) {
+        return pages.desk(desk).find(shelf, THE);
+    }
+}

@@ -1,0 +1,162 @@
+package io.millrace.api.http;
+
+import io.javalin.http.Context;
+import io.millrace.api.http.Reads.Shown;
+import io.millrace.api.json.Json;
+import io.millrace.api.json.MalformedException;
+import io.millrace.api.page.Cursor;
+import io.millrace.api.page.Resources;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Held;
+import io.millrace.backbone.Listing;
+import io.millrace.backbone.PageRows;
+import io.millrace.backbone.page.Pages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A listing's rows, page by page. */
+final class Lists<T extends SpecificRecord> {
+
+    /** Rows that are looked at for one answer at the most; a rare filter goes on with {@code next}. */
+    private static final int LOOKED_AT = 10_000;
+
+    private record Line<T>(String id, Object view, @Nullable Held<T> held) {}
+
+    private final Business business;
+    private final Listing<T> listing;
+    private final Resources resources;
+    private final Reads reads;
+    private final Set<String> known;
+    private final boolean newestFirst;
+    private final boolean remembered;
+
+    Lists(final Business business, final Listing<T> listing, final Resources resources, final Reads reads) {
+        this.business = business;
+        this.listing = listing;
+        this.resources = resources;
+        this.reads = reads;
+        this.newestFirst = Resources.newestFirst(listing.shelf());
+        this.remembered = business.remembered().contains(listing.shelf());
+        this.known = new HashSet<>(listing.filters().keySet());
+        known.addAll(remembered ? Set.of(Paging.LIMIT, Paging.AFTER, Paging.AT) : Set.of(Paging.LIMIT, Paging.AFTER));
+    }
+
+    void list(final Context ctx) {
+        final Map<String, String> query = Requests.query(ctx, known);
+        final int limit = Paging.limit(query);
+        final String after = query.containsKey(Paging.AFTER) ? Cursor.id(query.get(Paging.AFTER)) : null;
+        final Instant at = Paging.at(query);
+        final Predicate<T> filter = filter(query);
+        reads.desk(
+                ctx,
+                business,
+                (pages, desk) -> at == null
+                        ? now(pages.desk(desk), filter, after, limit, desk)
+                        : then(pages, filter, after, limit, desk, at));
+    }
+
+    private Shown now(
+            final PageRows rows,
+            final Predicate<T> filter,
+            final @Nullable String after,
+            final int limit,
+            final String desk) {
+        final List<Line<T>> lines = new ArrayList<>();
+        String from = after;
+        String next = null;
+        int looked = 0;
+        while (next == null) {
+            final int chunk = Math.max(limit + 1, 100);
+            final List<Held<T>> found = rows.list(listing.shelf(), from, chunk, newestFirst);
+            for (final Held<T> held : found) {
+                final Object view = filter.test(held.value()) ? listing.view().apply(held.value()) : null;
+                if (view != null && lines.size() == limit) {
+                    next = from;
+                    break;
+                }
+                from = held.row().getId();
+                if (view != null) {
+                    lines.add(new Line<>(from, view, held));
+                }
+            }
+            looked += found.size();
+            if (found.size() < chunk) {
+                break;
+            }
+            next = next == null && looked >= LOOKED_AT ? from : next;
+        }
+        return shown(lines, next, desk);
+    }
+
+    private Shown then(
+            final Pages pages,
+            final Predicate<T> filter,
+            final @Nullable String after,
+            final int limit,
+            final String desk,
+            final Instant at) {
+        final Comparator<String> order = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        final List<Line<T>> lines = new ArrayList<>();
+        for (final T value : pages.past(desk, listing.shelf(), at)) {
+            final String id = listing.shelf().idOf().apply(value);
+            final Object view = filter.test(value) ? listing.view().apply(value) : null;
+            if (view != null && (after == null || order.compare(id, after) > 0)) {
+                lines.add(new Line<>(id, view, null));
+            }
+        }
+        lines.sort(Comparator.comparing(Line::id, order));
+        final boolean more = lines.size() > limit;
+        final List<Line<T>> first = more ? lines.subList(0, limit) : lines;
+        return shown(first, more ? first.getLast().id() : null, desk);
+    }
+
+    private Shown shown(final List<Line<T>> lines, final @Nullable String next, final String desk) {
+        long seq = 0;
+        for (final Line<T> line : lines) {
+            seq = line.held() == null ? seq : Math.max(seq, line.held().row().getSeq());
+        }
+        final byte[] body = Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeName("items");
+            json.writeStartArray();
+            for (final Line<T> line : lines) {
+                final Held<T> held = line.held();
+                resources.write(
+                        json,
+                        desk,
+                        line.view(),
+                        held == null ? null : resources.token(held.row()),
+                        held == null ? null : held.row().getAt());
+            }
+            json.writeEndArray();
+            json.writeStringProperty("next", next == null ? null : Cursor.of(next));
+            json.writeEndObject();
+        });
+        return new Shown(body, seq);
+    }
+
+    private Predicate<T> filter(final Map<String, String> query) {
+        Predicate<T> all = _ -> true;
+        for (final Map.Entry<String, Listing.Filter<T>> entry :
+                listing.filters().entrySet()) {
+            final String wanted = query.get(entry.getKey());
+            final Listing.Filter<T> filter = entry.getValue();
+            if (wanted != null) {
+                if (!filter.values().isEmpty() && !filter.values().contains(wanted)) {
+                    throw new MalformedException(
+                            entry.getKey(), "must be one of " + String.join(", ", filter.values()));
+                }
+                all = all.and(value -> wanted.equals(filter.of().apply(value)));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,44 @@
+package io.millrace.api.http;
+
+import io.millrace.api.json.MalformedException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What lists are asked for: how many, from where, as of when. */
+final class Paging {
+
+    static final String LIMIT = "limit";
+    static final String AFTER = "after";
+    static final String AT = "at";
+    static final int DEFAULT = 50;
+    static final int MOST = 200;
+
+    private Paging() {}
+
+    static int limit(final Map<String, String> query) {
+        final String given = query.get(LIMIT);
+        if (given == null) {
+            return DEFAULT;
+        }
+        try {
+            final int limit = Integer.parseInt(given);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (final NumberFormatException e) {
+            // told below
+        }
+        throw new MalformedException(LIMIT, "must be a whole number from 1 to " + MOST);
+    }
+
+    static @Nullable Instant at(final Map<String, String> query) {
+        final String given = query.get(AT);
+        try {
+            return given == null ? null : Instant.parse(given);
+        } catch (final DateTimeParseException e) {
+            throw new MalformedException(AT, "must be a time such as 2026-01-31T09:00:00Z");
+        }
+    }
+}

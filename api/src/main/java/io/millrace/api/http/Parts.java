@@ -1,0 +1,18 @@
+package io.millrace.api.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.millrace.api.command.Commands;
+import io.millrace.api.page.PageSource;
+import io.millrace.backbone.Business;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What the façade is built on. */
+public record Parts(
+        List<Business> businesses,
+        Commands commands,
+        PageSource pages,
+        Health health,
+        Door door,
+        PrometheusMeterRegistry meters,
+        InstantSource clock) {}

@@ -1,0 +1,89 @@
+package io.millrace.api.http;
+
+import io.javalin.http.Context;
+import io.millrace.api.json.Json;
+import io.millrace.api.page.NotThereException;
+import io.millrace.api.page.Patience;
+import io.millrace.api.page.Resources;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
+import io.millrace.backbone.Personal;
+import io.millrace.backbone.Token;
+import io.millrace.backbone.page.Pages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody's own page, over all desks. Its token is that of every desk that can be seen on it. */
+final class Persons {
+
+    /** Tokens travel in a header, so that there can't be any number of them. */
+    private static final int TOKENS = 32;
+
+    private final Business business;
+    private final Personal personal;
+    private final Resources resources;
+    private final Reads reads;
+    private final Door door;
+
+    Persons(
+            final Business business,
+            final Personal personal,
+            final Resources resources,
+            final Reads reads,
+            final Door door) {
+        this.business = business;
+        this.personal = personal;
+        this.resources = resources;
+        this.reads = reads;
+        this.door = door;
+    }
+
+    void show(final Context ctx) {
+        final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"));
+        door.reader(ctx, business, person);
+        final Map<String, String> query = Requests.everyQuery(ctx);
+        final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
+        final long deadline = Patience.deadline(Requests.patience(ctx));
+        final byte[] body = reads.patience().read(deadline, () -> {
+            final Pages pages = reads.pages(business);
+            if (!wanted.isEmpty() && !reads.patience().until(deadline, () -> has(pages, person, wanted))) {
+                throw new NotThereException("The page is not that far yet.");
+            }
+            final SeenRows rows = new SeenRows(pages.person(personal, person));
+            final Map<String, Object> page = personal.view().make(person, rows, query);
+            ctx.header(Requests.TOKEN, token(rows.seen(), wanted));
+            return Json.bytes(json -> resources.page(json, page));
+        });
+        ctx.contentType(Outcome.JSON).result(body);
+    }
+
+    private Map<String, Long> wanted(final List<Token> tokens) {
+        final Map<String, Long> wanted = new LinkedHashMap<>();
+        for (final Token token : tokens) {
+            if (token.business().equals(business.name())) {
+                wanted.merge(token.desk(), token.seq(), Math::max);
+            }
+        }
+        return wanted;
+    }
+
+    private boolean has(final Pages pages, final String person, final Map<String, Long> wanted) {
+        return wanted.entrySet().stream()
+                .allMatch(place -> pages.appliedFor(personal, person, place.getKey()) >= place.getValue());
+    }
+
+    /** What was waited for comes first: it must not be the part that is left out. */
+    private String token(final Map<String, Long> seen, final Map<String, Long> waitedFor) {
+        final Map<String, Long> places = new LinkedHashMap<>(waitedFor);
+        seen.forEach((desk, seq) -> places.merge(desk, seq, Math::max));
+        final List<Token> tokens = new ArrayList<>();
+        places.forEach((desk, seq) -> {
+            if (tokens.size() < TOKENS) {
+                tokens.add(new Token(business.name(), desk, seq));
+            }
+        });
+        return Token.text(tokens);
+    }
+}

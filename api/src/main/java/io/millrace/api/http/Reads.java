@@ -1,0 +1,68 @@
+package io.millrace.api.http;
+
+import io.javalin.http.Context;
+import io.millrace.api.page.NotThereException;
+import io.millrace.api.page.PageSource;
+import io.millrace.api.page.Patience;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Token;
+import io.millrace.backbone.page.Pages;
+import java.util.function.BiFunction;
+
+/**
+ * The one way a desk's page is read: wait for the caller's token, read, say how far the page is. A page's token is
+ * taken before its rows are read, and raised by what they show, so that it never promises too much.
+ */
+final class Reads {
+
+    /** A page made, and the newest event that is in it for certain; 0 if that is not known. */
+    record Shown(byte[] body, long seq) {}
+
+    private final PageSource source;
+    private final Patience patience;
+
+    Reads(final PageSource source, final Patience patience) {
+        this.source = source;
+        this.patience = patience;
+    }
+
+    Pages pages(final Business business) {
+        return source.of(business);
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    void desk(final Context ctx, final Business business, final BiFunction<Pages, String, Shown> page) {
+        final String desk = Requests.desk(ctx, business);
+        final long wanted = wanted(ctx, business, desk);
+        final long deadline = Patience.deadline(Requests.patience(ctx));
+        final Shown shown = patience.read(deadline, () -> {
+            final Pages pages = source.of(business);
+            if (wanted > 0 && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
+                throw new NotThereException("The page is not that far yet.");
+            }
+            final long applied = pages.applied(desk);
+            token(ctx, business, desk, applied);
+            final Shown made = page.apply(pages, desk);
+            return new Shown(made.body(), Math.max(applied, made.seq()));
+        });
+        token(ctx, business, desk, shown.seq());
+        ctx.contentType(Outcome.JSON).result(shown.body());
+    }
+
+    private static void token(final Context ctx, final Business business, final String desk, final long seq) {
+        ctx.header(Requests.TOKEN, new Token(business.name(), desk, seq).toString());
+    }
+
+    private static long wanted(final Context ctx, final Business business, final String desk) {
+        long seq = 0;
+        for (final Token token : Requests.tokens(ctx)) {
+            if (token.business().equals(business.name()) && token.desk().equals(desk)) {
+                seq = Math.max(seq, token.seq());
+            }
+        }
+        return seq;
+    }
+}

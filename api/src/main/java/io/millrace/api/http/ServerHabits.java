@@ -1,0 +1,81 @@
+package io.millrace.api.http;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+
+/** How the HTTP server behaves, where that is not what it does by itself. */
+final class ServerHabits {
+
+    /** Longer than anybody may wait for an answer. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private static final int HEADER_BYTES = 8 * 1024;
+
+    private ServerHabits() {}
+
+    static void apply(final JavalinConfig config, final FacadeSettings settings) {
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Requests.LARGEST_BODY;
+        config.http.defaultContentType = Outcome.JSON;
+        // answers are small and callers many: compressing would cost more than it saves
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyHttpConfiguration(ServerHabits::http);
+        config.jetty.modifyServletContextHandler(ServerHabits::encodedSlashes);
+        config.jetty.modifyServer(server -> server(server, settings));
+    }
+
+    private static void http(final HttpConfiguration http) {
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setResponseHeaderSize(HEADER_BYTES);
+        http.setSendServerVersion(false);
+        // keys of commands stand in paths, and may hold any visible character
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "KEYS",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
+    }
+
+    private static void encodedSlashes(final ServletContextHandler handler) {
+        handler.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
+
+    private static void server(final Server server, final FacadeSettings settings) {
+        // without it, requests in flight are dropped when the process stops
+        server.setStopTimeout(settings.toDrain().toMillis());
+        server.setErrorHandler(ServerHabits::problem);
+        for (final Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector it) {
+                it.setIdleTimeout(IDLE.toMillis());
+            }
+        }
+    }
+
+    /** What never reaches a handler, such as a header that is too long, is refused in the same words. */
+    private static boolean problem(final Request request, final Response response, final Callback callback) {
+        final int status = response.getStatus();
+        final HttpProblem problem = status == 404
+                ? HttpProblem.notFound()
+                : HttpProblem.of(status, status < 500 ? "MALFORMED" : "INTERNAL", "The request can't be understood.");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, HttpProblem.TYPE);
+        response.write(true, ByteBuffer.wrap(problem.body()), callback);
+        return true;
+    }
+}
