@@ -1,0 +1,119 @@
+package io.millrace.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.api.page.NotThereException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.KafkaStreamsCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
+
+/** One Streams application, on a topology that we built ourselves: spring-kafka starts, stops and measures it. */
+final class Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final int SECONDS_TO_CLOSE = 10;
+
+    private final String name;
+    private final Topology topology;
+    private final ThreadDeaths deaths;
+    private final StreamsBuilderFactoryBean bean;
+    private volatile @Nullable KafkaStreams streams;
+
+    Application(final Topology topology, final Properties settings, final MeterRegistry meters) {
+        this.name = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        this.topology = topology;
+        this.deaths = new ThreadDeaths(name);
+        this.bean = new StreamsBuilderFactoryBean();
+        createStateDir(settings);
+        bean.setBeanName(name);
+        bean.setStreamsConfiguration(settings);
+        bean.setKafkaStreamsCustomizer(new OurTopology());
+        bean.setStreamsUncaughtExceptionHandler(deaths);
+        bean.setStateListener((now, before) -> LOG.info("application={}, state={}, was={}", name, now, before));
+        bean.setCloseTimeout(SECONDS_TO_CLOSE);
+        bean.setLeaveGroupOnClose(false);
+        bean.addListener(new KafkaStreamsMicrometerListener(meters));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    void start() {
+        try {
+            bean.afterPropertiesSet();
+            bean.afterSingletonsInstantiated();
+        } catch (final Exception e) {
+            throw new IllegalStateException("application " + name + " can't be made", e);
+        }
+        bean.start();
+    }
+
+    void stop() {
+        bean.stop();
+        LOG.info("application={}, stopped", name);
+    }
+
+    KafkaStreams streams() {
+        final KafkaStreams running = streams;
+        if (running == null) {
+            throw new NotThereException(name + " is not started yet.");
+        }
+        return running;
+    }
+
+    boolean running() {
+        final KafkaStreams running = streams;
+        return running != null && running.state() == KafkaStreams.State.RUNNING;
+    }
+
+    boolean live() {
+        final KafkaStreams running = streams;
+        return !deaths.tooMany() && (running == null || running.state() != KafkaStreams.State.ERROR);
+    }
+
+    String state() {
+        final KafkaStreams running = streams;
+        return running == null ? "NOT_STARTED" : running.state().name();
+    }
+
+    /** Streams' own check for the directory races when several applications start at once. */
+    private static void createStateDir(final Properties settings) {
+        try {
+            Files.createDirectories(Path.of(settings.getProperty(StreamsConfig.STATE_DIR_CONFIG)));
+        } catch (final IOException e) {
+            throw new UncheckedIOException("the state directory can't be made", e);
+        }
+    }
+
+    private final class OurTopology implements KafkaStreamsCustomizer {
+
+        @Override
+        public KafkaStreams initKafkaStreams(
+                final Topology empty, final Properties settings, final KafkaClientSupplier clients) {
+            final KafkaStreams made = new KafkaStreams(topology, settings, clients);
+            streams = made;
+            return made;
+        }
+
+        @Override
+        public void customize(final KafkaStreams made) {
+            // nothing beside the topology
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.millrace.api.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.api.page.PageSource;
+import io.millrace.api.page.StreamsStores;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.desk.DeskTopology;
+import io.millrace.backbone.page.PageTopology;
+import io.millrace.backbone.page.Pages;
+import io.millrace.backbone.stream.StreamsSettings;
+import io.millrace.schemas.wire.AvroCodec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** Both sides of every business, started and stopped side by side. */
+final class Applications implements PageSource {
+
+    private final Map<String, Application> byName = new LinkedHashMap<>();
+    private final Map<String, Pages> pages = new LinkedHashMap<>();
+
+    Applications(
+            final List<Business> businesses,
+            final AvroCodec codec,
+            final StreamsSettings settings,
+            final int partitions,
+            final MeterRegistry meters) {
+        for (final Business business : businesses) {
+            final Properties deskSide = settings.desk(business);
+            add(new Application(DeskTopology.of(business, codec, config(deskSide)), deskSide, meters));
+            final Properties pageSide = settings.pages(business);
+            final Application page = add(
+                    new Application(PageTopology.of(business, codec, config(pageSide), pageSide), pageSide, meters));
+            pages.put(business.name(), new Pages(business, codec, new StreamsStores(page::streams, partitions)));
+        }
+    }
+
+    @Override
+    public Pages of(final Business business) {
+        return Objects.requireNonNull(pages.get(business.name()), business::name);
+    }
+
+    Collection<Application> all() {
+        return byName.values();
+    }
+
+    void start() {
+        atOnce(Application::start);
+    }
+
+    void stop() {
+        atOnce(Application::stop);
+    }
+
+    private void atOnce(final Consumer<Application> what) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("applications-", 0).factory())) {
+            final List<CompletableFuture<Void>> running = new ArrayList<>();
+            byName.values().forEach(it -> running.add(CompletableFuture.runAsync(() -> what.accept(it), threads)));
+            running.forEach(CompletableFuture::join);
+        }
+    }
+
+    private Application add(final Application application) {
+        byName.put(application.name(), application);
+        return application;
+    }
+
+    private static TopologyConfig config(final Properties settings) {
+        return new TopologyConfig(new StreamsConfig(settings));
+    }
+}

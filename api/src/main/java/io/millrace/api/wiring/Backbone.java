@@ -1,0 +1,158 @@
+package io.millrace.api.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.millrace.api.command.Asked;
+import io.millrace.api.command.Commands;
+import io.millrace.api.command.ReceiptReader;
+import io.millrace.api.http.Facade;
+import io.millrace.api.http.Parts;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.StreamsSettings;
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.schemas.client.SchemaRegistries;
+import io.millrace.schemas.wire.AvroCodec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** A running process: everything started in the order that lets nothing get lost, and stopped in the reverse one. */
+public final class Backbone implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backbone.class);
+
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final TopicKeeper topics;
+    private final int replication;
+    private final Applications applications;
+    private final ReceiptReader receipts;
+    private final Wellbeing health;
+    private final Facade facade;
+
+    private Backbone(final BackboneSettings settings, final Clients clients) {
+        final var codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
+        final var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        toClose.push(meters::close);
+        JvmMeters.bind(meters);
+        final Admin admin = opened(clients.admin());
+        topics = new TopicKeeper(admin, settings.partitions());
+        replication = topics.replication();
+        applications = new Applications(
+                settings.businesses(), codec, streams(settings, replication), settings.partitions(), meters);
+        final var producer = clients.producer();
+        toClose.push(producer::destroy);
+        final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
+        Gauge.builder("millrace.commands.waiting", asked, Asked::waiting).register(meters);
+        receipts = opened(new ReceiptReader(clients.receipts(), asked));
+        health = new Wellbeing(settings.businesses(), applications, receipts);
+        final var clock = InstantSource.system();
+        final var commands = new Commands(new KafkaTemplate<>(producer), codec, asked, clock);
+        facade = new Facade(
+                new Parts(settings.businesses(), commands, applications, health, settings.door(), meters, clock),
+                settings.http());
+        toClose.push(applications::stop);
+        toClose.push(facade);
+    }
+
+    /** Health is told from the first moment on; commands are taken only when no receipt can be missed any more. */
+    private void begin(final BackboneSettings settings, final Clients clients) {
+        facade.start();
+        topics.prepare(Catalogue.of(settings.businesses()), replication);
+        final List<TopicPartition> receiptPartitions = partitions(settings, "receipts");
+        receipts.start(receiptPartitions);
+        toClose.push(HangingTransactions.watch(clients.admin(), receiptPartitions));
+        applications.start();
+        health.open(true);
+        toClose.push(() -> health.open(false));
+    }
+
+    /** Starts a process; if it can't be, closes what was begun. It takes commands when this returns. */
+    public static Backbone start(final BackboneSettings settings) {
+        final long begun = System.nanoTime();
+        final Clients clients = new Clients(settings);
+        final Backbone backbone = new Backbone(settings, clients);
+        try {
+            backbone.begin(settings, clients);
+        } catch (final RuntimeException e) {
+            backbone.close();
+            throw e;
+        }
+        LOG.info(
+                "started, instance={}, port={}, millis={}",
+                settings.instance(),
+                backbone.port(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return backbone;
+    }
+
+    public int port() {
+        return facade.port();
+    }
+
+    public boolean live() {
+        return health.live();
+    }
+
+    public boolean ready() {
+        return health.ready();
+    }
+
+    /** Waits until every part runs; false if it took too long. */
+    public boolean awaitReady(final Duration atMost) {
+        final long deadline = System.nanoTime() + atMost.toNanos();
+        while (!ready()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (final Exception e) {
+                LOG.warn("a part did not close cleanly", e);
+            }
+        }
+        LOG.info("stopped");
+    }
+
+    private <T extends AutoCloseable> T opened(final T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    private static StreamsSettings streams(final BackboneSettings settings, final int replication) {
+        return new StreamsSettings(
+                settings.bootstrap(),
+                settings.stateDir(),
+                settings.instance(),
+                settings.threads(),
+                replication,
+                settings.standbys(),
+                settings.client());
+    }
+
+    private static List<TopicPartition> partitions(final BackboneSettings settings, final String what) {
+        return settings.businesses().stream()
+                .map((Business business) -> business.topic(what))
+                .flatMap(topic ->
+                        IntStream.range(0, settings.partitions()).mapToObj(it -> new TopicPartition(topic, it)))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.millrace.api.wiring;
+
+import io.millrace.api.http.Door;
+import io.millrace.api.http.FacadeSettings;
+import io.millrace.backbone.Business;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a process finds Kafka and the registry, what it is called, and what it runs. {@code client} goes to every Kafka
+ * client there is; {@code registry} holds {@code schema.registry.url} and how to sign in there.
+ */
+public record BackboneSettings(
+        String bootstrap,
+        Map<String, String> registry,
+        Path stateDir,
+        String instance,
+        List<Business> businesses,
+        int partitions,
+        int threads,
+        int standbys,
+        Map<String, String> client,
+        FacadeSettings http,
+        Door door) {
+
+    private static final int PARTITIONS = 4;
+
+    /** One process on one machine, with everything open to everybody on it. */
+    public static BackboneSettings of(
+            final String bootstrap,
+            final String registryUrl,
+            final Path stateDir,
+            final String instance,
+            final List<Business> businesses,
+            final int port) {
+        return new BackboneSettings(
+                bootstrap,
+                Map.of("schema.registry.url", registryUrl),
+                stateDir,
+                instance,
+                List.copyOf(businesses),
+                PARTITIONS,
+                1,
+                0,
+                Map.of(),
+                FacadeSettings.onLoopback(port),
+                Door.OPEN);
+    }
+}

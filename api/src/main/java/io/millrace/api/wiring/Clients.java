@@ -1,0 +1,68 @@
+package io.millrace.api.wiring;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+
+/** The process's own Kafka clients, beside those of Streams. */
+final class Clients {
+
+    private final BackboneSettings settings;
+
+    Clients(final BackboneSettings settings) {
+        this.settings = settings;
+    }
+
+    Admin admin() {
+        return Admin.create(common("admin"));
+    }
+
+    /** For commands: each is sent at once, kept by all replicas, and in the log once however often it is resent. */
+    DefaultKafkaProducerFactory<byte[], byte[]> producer() {
+        final Map<String, Object> config = common("commands");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+        // a caller who is told to come again must not wait for ever before
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        final DefaultKafkaProducerFactory<byte[], byte[]> factory =
+                new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        factory.setPhysicalCloseTimeout(5);
+        return factory;
+    }
+
+    /** For receipts: committed ones only, as soon as they are there. */
+    Consumer<byte[], byte[]> receipts() {
+        final Map<String, Object> config = common("receipts");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> common(final String what) {
+        final Map<String, Object> config = new HashMap<>(settings.client());
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        config.put(
+                CommonClientConfigs.CLIENT_ID_CONFIG,
+                settings.instance() + "-" + what + "-"
+                        + UUID.randomUUID().toString().substring(0, 4));
+        config.put(CommonClientConfigs.SEND_BUFFER_CONFIG, -1);
+        config.put(CommonClientConfigs.RECEIVE_BUFFER_CONFIG, -1);
+        config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return config;
+    }
+}

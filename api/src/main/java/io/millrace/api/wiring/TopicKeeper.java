@@ -1,0 +1,144 @@
+package io.millrace.api.wiring;
+
+import io.millrace.backbone.topics.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the topics that are missing, and refuses to run on ones that are not as the catalogue says: with another number
+ * of partitions a desk's records would be in two places, with another cleanup the journal would lose its beginning.
+ */
+final class TopicKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicKeeper.class);
+    private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final int MOST_REPLICAS = 3;
+    private static final Set<String> HELD_TO = Set.of("cleanup.policy", "message.timestamp.type");
+
+    private final Admin admin;
+    private final int partitions;
+
+    TopicKeeper(final Admin admin, final int partitions) {
+        this.admin = admin;
+        this.partitions = partitions;
+    }
+
+    /** As many copies as there are brokers, up to three. */
+    int replication() {
+        return Math.min(MOST_REPLICAS, await(admin.describeCluster().nodes()).size());
+    }
+
+    void prepare(final List<Topic> topics, final int replication) {
+        final Set<String> there = await(admin.listTopics().names());
+        final List<Topic> missing =
+                topics.stream().filter(topic -> !there.contains(topic.name())).toList();
+        create(missing, (short) replication);
+        verify(topics);
+        LOG.info("topics ready, made={}, found={}", missing.size(), topics.size() - missing.size());
+    }
+
+    private void create(final List<Topic> missing, final short replication) {
+        final List<NewTopic> wanted = missing.stream()
+                .map(topic -> new NewTopic(topic.name(), partitions, replication).configs(topic.settings()))
+                .toList();
+        admin.createTopics(wanted).values().forEach((name, made) -> {
+            try {
+                await(made);
+            } catch (final RefusedStartException e) {
+                // another instance may have been quicker
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private void verify(final List<Topic> topics) {
+        final List<String> names = topics.stream().map(Topic::name).toList();
+        final Map<String, TopicDescription> found = described(names);
+        final Map<ConfigResource, Config> settings = await(
+                admin.describeConfigs(names.stream().map(TopicKeeper::resource).toList())
+                        .all());
+        final List<String> wrong = new ArrayList<>();
+        for (final Topic topic : topics) {
+            wrong.addAll(differences(
+                    topic,
+                    Objects.requireNonNull(found.get(topic.name())),
+                    Objects.requireNonNull(settings.get(resource(topic.name())))));
+        }
+        if (!wrong.isEmpty()) {
+            throw new RefusedStartException("Kafka's topics are not as they must be: " + String.join("; ", wrong));
+        }
+    }
+
+    private List<String> differences(final Topic topic, final TopicDescription found, final Config config) {
+        final List<String> wrong = new ArrayList<>();
+        final int has = found.partitions().size();
+        if (has != partitions) {
+            wrong.add("topic " + topic.name() + " has " + has + " partitions, expected " + partitions
+                    + ": start with that many partitions, or move the data to a new topic");
+        }
+        topic.settings().forEach((name, expected) -> {
+            final ConfigEntry entry = config.get(name);
+            final String value = entry == null ? "nothing" : entry.value();
+            if (HELD_TO.contains(name) && !expected.equals(value)) {
+                wrong.add("topic " + topic.name() + " has " + name + "=" + value + ", expected " + expected
+                        + ": set it with kafka-configs --alter --topic " + topic.name() + " --add-config " + name + "="
+                        + expected);
+            }
+        });
+        return wrong;
+    }
+
+    /** Topics just made may not be known to every broker yet. */
+    private Map<String, TopicDescription> described(final Collection<String> names) {
+        final long deadline = System.nanoTime() + WAIT.toNanos();
+        while (true) {
+            try {
+                return await(admin.describeTopics(names).allTopicNames());
+            } catch (final RefusedStartException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+    }
+
+    private static ConfigResource resource(final String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static <T> T await(final KafkaFuture<T> future) {
+        try {
+            return future.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (final ExecutionException e) {
+            final Throwable why = Objects.requireNonNullElse(e.getCause(), e);
+            throw new RefusedStartException("Kafka refused: " + why.getMessage(), why);
+        } catch (final TimeoutException e) {
+            throw new RefusedStartException(
+                    "Kafka did not answer within " + WAIT + "; is the bootstrap address right?", e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedStartException("interrupted while asking Kafka", e);
+        }
+    }
+}
