@@ -1,0 +1,77 @@
+package io.millrace.api.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who uses the façade, over real HTTP. */
+public final class Caller {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final String base;
+
+    public Caller(final int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Headers are names and values in turn. */
+    public Reply get(final String path, final String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public Reply post(final String path, final String body, final String... headers) {
+        return send(request(path, headers).POST(json(body)).header("Content-Type", "application/json"));
+    }
+
+    public Reply patch(final String path, final String body, final String... headers) {
+        return send(request(path, headers).method("PATCH", json(body)).header("Content-Type", "application/json"));
+    }
+
+    public Reply put(final String path, final String body, final String... headers) {
+        return send(request(path, headers).PUT(json(body)).header("Content-Type", "application/json"));
+    }
+
+    public Reply delete(final String path, final String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    /** Any request at all. */
+    public Reply send(final String method, final String path, final String body, final String... headers) {
+        return send(request(path, headers).method(method, json(body)));
+    }
+
+    private HttpRequest.Builder request(final String path, final String... headers) {
+        final HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private Reply send(final HttpRequest.Builder request) {
+        try {
+            final HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response, MAPPER);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(final String body) {
+        return HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'));
+    }
+}
