@@ -69,6 +69,9 @@ final class BrokerSettings {
                 "group.initial.rebalance.delay.ms", "0",
                 // A transaction that meets the end of the one before tries again at once instead of 20 ms later.
                 "add.partitions.to.txn.retry.backoff.ms", "1",
+                // An open transaction of a killed writer holds back every reader; looked for each second instead of
+                // each ten.
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 // The kernel sizes socket buffers better than the fixed 100 kB: p99 at 1 000 callers 230 -> 61 ms.
                 "socket.send.buffer.bytes", "-1",
                 "socket.receive.buffer.bytes", "-1",

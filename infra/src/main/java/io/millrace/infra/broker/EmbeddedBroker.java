@@ -38,6 +38,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerRefusedException when the directory or the port is not to be had, saying why
      */
     public static EmbeddedBroker start(final Path dataDir, final int port, final Map<String, String> overrides) {
+        return start(dataDir, port, overrides, LeaderlessCorrection::install);
+    }
+
+    static EmbeddedBroker start(
+            final Path dataDir, final int port, final Map<String, String> overrides, final Runnable correction) {
+        correction.run();
         try {
             Files.createDirectories(dataDir);
             final var lock = DirectoryLock.acquire(dataDir);

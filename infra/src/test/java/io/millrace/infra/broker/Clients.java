@@ -1,5 +1,6 @@
 package io.millrace.infra.broker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,17 @@ final class Clients {
         return consumer;
     }
 
+    /** Where the log ends for those who read everything, committed or not. */
+    static long logEnd(final String bootstrap) {
+        final Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
+        try (var any = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            return any.endOffsets(List.of(TOPIC)).values().iterator().next();
+        }
+    }
+
     static List<String> lines(final KafkaConsumer<String, String> reader) {
         final var lines = new ArrayList<String>();
-        reader.poll(java.time.Duration.ofMillis(200)).forEach(line -> lines.add(line.value()));
+        reader.poll(Duration.ofMillis(200)).forEach(line -> lines.add(line.value()));
         return lines;
     }
 }
