@@ -59,7 +59,7 @@ public final class Facade implements AutoCloseable {
         business.listings()
                 .forEach(listing -> listing(routes, desk + "/" + listing.path(), business, listing, resources));
         for (final View view : business.views()) {
-            routes.get(desk + "/" + view.path(), new Views(business, view, resources, reads)::show);
+            routes.get(desk + "/" + view.path(), new Views(business, view, resources, reads, parts.clock())::show);
         }
         for (final Tally<?> tally : business.tallies()) {
             routes.get(desk + "/" + tally.path(), new Tallied(business, tally, reads, parts.clock())::list);
@@ -67,7 +67,7 @@ public final class Facade implements AutoCloseable {
         for (final Personal personal : business.personals()) {
             routes.get(
                     "/" + business.name() + "/" + personal.path() + "/{id}",
-                    new Persons(business, personal, resources, reads, parts.door())::show);
+                    new Persons(business, personal, resources, reads, parts.door(), parts.clock())::show);
         }
     }
 

@@ -43,7 +43,7 @@ final class Lists<T extends SpecificRecord> {
         this.listing = listing;
         this.resources = resources;
         this.reads = reads;
-        this.newestFirst = Resources.newestFirst(listing.shelf());
+        this.newestFirst = Resources.newestFirst(listing);
         this.remembered = business.remembered().contains(listing.shelf());
         this.known = new HashSet<>(listing.filters().keySet());
         known.addAll(remembered ? Set.of(Paging.LIMIT, Paging.AFTER, Paging.AT) : Set.of(Paging.LIMIT, Paging.AFTER));

@@ -10,6 +10,7 @@ import io.millrace.backbone.Checks;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,21 @@ final class Persons {
     private final Resources resources;
     private final Reads reads;
     private final Door door;
+    private final InstantSource clock;
 
     Persons(
             final Business business,
             final Personal personal,
             final Resources resources,
             final Reads reads,
-            final Door door) {
+            final Door door,
+            final InstantSource clock) {
         this.business = business;
         this.personal = personal;
         this.resources = resources;
         this.reads = reads;
         this.door = door;
+        this.clock = clock;
     }
 
     void show(final Context ctx) {
@@ -52,7 +56,7 @@ final class Persons {
                 throw new NotThereException("The page is not that far yet.");
             }
             final SeenRows rows = new SeenRows(pages.person(personal, person));
-            final Map<String, Object> page = personal.view().make(person, rows, query);
+            final Map<String, Object> page = personal.view().make(person, rows, query, clock.instant());
             ctx.header(Requests.TOKEN, token(rows.seen(), wanted));
             return Json.bytes(json -> resources.page(json, page));
         });

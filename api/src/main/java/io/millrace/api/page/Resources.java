@@ -121,8 +121,8 @@ public final class Resources {
     }
 
     /** What comes in the order it was made is shown newest first; what has a name, by name. */
-    public static boolean newestFirst(final Shelf<?> shelf) {
-        return shelf.numbered() || shelf == Pushes.SHELF;
+    public static boolean newestFirst(final Listing<?> listing) {
+        return (listing.shelf().numbered() || listing.shelf() == Pushes.SHELF) && !listing.oldestFirst();
     }
 
     private static boolean has(final Object view, final String field) {

@@ -1,5 +1,5 @@
-/** Tests of the bank. */
+/** All businesses there are. */
 @NullMarked
-package io.millrace.bank;
+package io.millrace;
 
 import org.jspecify.annotations.NullMarked;

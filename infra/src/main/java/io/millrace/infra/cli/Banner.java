@@ -1,0 +1,30 @@
+package io.millrace.infra.cli;
+
+import io.millrace.backbone.Business;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What runs where, and what to try first. */
+final class Banner {
+
+    private Banner() {}
+
+    static String of(
+            final int port,
+            final String kafka,
+            final String registry,
+            final Path data,
+            final List<Business> businesses) {
+        final String names = businesses.stream().map(Business::name).collect(Collectors.joining(", "));
+        return """
+
+                Millrace is up.
+                  HTTP       http://localhost:%d   (try /docs, /topologies)
+                  Kafka      %s   registry %s
+                  businesses %s
+                  data       %s
+                  open to everybody on this machine, and to nobody else; Ctrl-C stops it
+                """.formatted(port, kafka, registry, names, data.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,31 @@
+package io.millrace.infra.cli;
+
+import io.millrace.infra.load.Bench;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code millrace bench}: how fast a running instance is, beside the limits measured in the same run. */
+@Command(
+        name = "bench",
+        description = "Measure a running instance beside the limits of its broker, in one run.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where it listens (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--bootstrap", defaultValue = "localhost:9092", description = "Its Kafka (${DEFAULT-VALUE}).")
+    private String bootstrap = "localhost:9092";
+
+    @Option(names = "--seconds", defaultValue = "5", description = "How long each round takes (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() throws Exception {
+        final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), Terminal::aside);
+        Terminal.say(Bench.table(bench.run()));
+        return 0;
+    }
+}

@@ -1,0 +1,48 @@
+package io.millrace.infra.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code millrace}: its commands are listed here. Exit codes: 0 done, 1 it didn't work, 2 not understood. */
+@Command(
+        name = "millrace",
+        description = "An order-to-door backbone on Kafka Streams: you always know, and it always adds up.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {UpCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+public final class Millrace implements Runnable {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole stack of an error.")
+    private boolean verbose;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    public static void main(final String[] args) {
+        final Millrace millrace = new Millrace();
+        final int code = new CommandLine(millrace)
+                .setExecutionExceptionHandler((failure, _, _) -> millrace.explain(failure))
+                .execute(args);
+        System.exit(code);
+    }
+
+    /** One line that says what was wrong is worth more than its stack. */
+    private int explain(final Exception failure) {
+        if (verbose) {
+            Terminal.aside(Stack.of(failure));
+        } else {
+            Terminal.aside("millrace: " + Stack.inOneLine(failure) + " (--verbose shows more)");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public void run() {
+        Terminal.say(spec.commandLine().getUsageMessage());
+    }
+}

@@ -1,0 +1,153 @@
+package io.millrace.infra.cli;
+
+import io.millrace.Businesses;
+import io.millrace.api.wiring.Backbone;
+import io.millrace.api.wiring.BackboneSettings;
+import io.millrace.backbone.Business;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code millrace up}: everything, until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Start everything: Kafka and a registry unless --bootstrap names them, every business, HTTP.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+    private static final Duration START = Duration.ofSeconds(90);
+
+    /** A process whose streams don't come back by themselves is worth less than one that is started anew. */
+    private static final Duration DEAD_FOR = Duration.ofSeconds(20);
+
+    @Option(names = "--data", defaultValue = ".millrace", description = "Where data is kept (${DEFAULT-VALUE}).")
+    private Path data = Path.of(".millrace");
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where HTTP listens (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--bootstrap", description = "An existing Kafka cluster, instead of one of our own.")
+    private @Nullable String bootstrap;
+
+    @Option(names = "--registry", description = "Its schema registry, as a URL (needed with --bootstrap).")
+    private @Nullable String registry;
+
+    @Option(
+            names = "--business",
+            split = ",",
+            description = "Only these businesses (all: ${COMPLETION-CANDIDATES}).",
+            completionCandidates = BusinessNames.class)
+    private @Nullable List<String> only;
+
+    @Option(names = "--instance", defaultValue = "one", description = "This instance's stable name.")
+    private String instance = "one";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        final Thread hook = new Thread(this::stop, "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        final Backbone backbone = startAll();
+        return waitFor(backbone) ? 0 : 1;
+    }
+
+    private void check() {
+        if (!LocalKafka.isFree(port)) {
+            throw new IllegalStateException(
+                    "Port " + port + " is taken by another program. Stop that, or choose another with --port.");
+        }
+        if (bootstrap != null && registry == null) {
+            throw new ParameterException(spec.commandLine(), "--bootstrap needs --registry: the URL of its registry.");
+        }
+    }
+
+    private Backbone startAll() {
+        final String kafka;
+        final String schemas;
+        if (bootstrap == null || registry == null) {
+            final LocalKafka local = started(LocalKafka.start(data));
+            kafka = local.broker().bootstrap();
+            schemas = local.registry().url();
+        } else {
+            kafka = bootstrap;
+            schemas = registry;
+        }
+        final List<Business> businesses = businesses();
+        final Backbone backbone = started(Backbone.start(
+                BackboneSettings.of(kafka, schemas, data.resolve("streams"), instance, businesses, port)));
+        if (!backbone.awaitReady(START)) {
+            throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
+        }
+        Terminal.say(Banner.of(backbone.port(), kafka, schemas, data, businesses));
+        return backbone;
+    }
+
+    private <T extends AutoCloseable> T started(final T part) {
+        synchronized (started) {
+            started.push(part);
+        }
+        return part;
+    }
+
+    private List<Business> businesses() {
+        if (only == null) {
+            return Businesses.ALL;
+        }
+        final List<Business> chosen = Businesses.ALL.stream()
+                .filter(business -> only.contains(business.name()))
+                .toList();
+        if (chosen.size() != only.stream().distinct().count()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--business takes of these: " + String.join(", ", new BusinessNames()));
+        }
+        return chosen;
+    }
+
+    /** Until somebody says stop, or the streams are dead and stay dead. */
+    private boolean waitFor(final Backbone backbone) throws InterruptedException {
+        long lastAlive = System.nanoTime();
+        while (!stopped.await(500, TimeUnit.MILLISECONDS)) {
+            if (backbone.live()) {
+                lastAlive = System.nanoTime();
+            } else if (System.nanoTime() - lastAlive > DEAD_FOR.toNanos()) {
+                LOG.error("not alive for {} s: ending, so that whoever watches starts it anew", DEAD_FOR.toSeconds());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What was started last stops first: HTTP answers what is under way before the streams and the broker go. */
+    private void stop() {
+        stopped.countDown();
+        synchronized (started) {
+            while (!started.isEmpty()) {
+                try {
+                    started.pop().close();
+                } catch (final Exception e) {
+                    LOG.warn("a part did not stop cleanly", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.millrace.infra.whole;
+
+import static org.awaitility.Awaitility.await;
+
+import io.millrace.infra.load.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code millrace up} in a process of its own, that can be killed and started again on the same data. */
+final class UpProcess implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final int port;
+    private final List<String> more;
+    private Process process;
+
+    private UpProcess(final Path data, final int port, final List<String> more) {
+        this.data = data;
+        this.port = port;
+        this.more = more;
+        this.process = launch();
+    }
+
+    static UpProcess start(final Path data, final String... more) {
+        final UpProcess up = new UpProcess(data, freePort(), List.of(more));
+        up.untilReady();
+        return up;
+    }
+
+    private Process launch() {
+        final List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.millrace.infra.cli.Millrace",
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        command.addAll(more);
+        try {
+            Files.createDirectories(data);
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** How long it took until it answered that it is ready. */
+    Duration untilReady() {
+        final long start = System.nanoTime();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended with " + process.exitValue() + ":\n" + tail());
+            }
+            return ready();
+        });
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private boolean ready() {
+        try (Caller caller = new Caller(port, Duration.ofSeconds(2))) {
+            return caller.get("/readyz").status() == 200;
+        } catch (final IOException e) {
+            return false;
+        }
+    }
+
+    private String tail() {
+        try {
+            final List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (final IOException e) {
+            return "(no log)";
+        }
+    }
+
+    /** As the kernel kills: nothing is flushed, nothing says good-bye. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void again() {
+        process = launch();
+    }
+
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    int exitValue() {
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (!stop()) {
+            kill();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
