@@ -36,7 +36,7 @@ final class Failures {
     }
 
     static void tell(final Context ctx, final HttpProblem problem) {
-        ctx.status(problem.status()).contentType(HttpProblem.TYPE).result(problem.body());
+        Replies.send(ctx, problem.status(), HttpProblem.TYPE, problem.body());
     }
 
     private static void malformed(final MalformedException e, final Context ctx) {

@@ -45,6 +45,6 @@ final class Operations {
         final Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", good ? "up" : "down");
         body.put("parts", health.parts());
-        ctx.status(good ? 200 : 503).contentType(Outcome.JSON).result(Json.of(body));
+        Replies.send(ctx, good ? 200 : 503, Outcome.JSON, Json.of(body));
     }
 }

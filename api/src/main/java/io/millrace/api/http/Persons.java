@@ -60,7 +60,7 @@ final class Persons {
             ctx.header(Requests.TOKEN, token(rows.seen(), wanted));
             return Json.bytes(json -> resources.page(json, page));
         });
-        ctx.contentType(Outcome.JSON).result(body);
+        Replies.send(ctx, 200, Outcome.JSON, body);
     }
 
     private Map<String, Long> wanted(final List<Token> tokens) {

@@ -49,7 +49,7 @@ final class Reads {
             return new Shown(made.body(), Math.max(applied, made.seq()));
         });
         token(ctx, business, desk, shown.seq());
-        ctx.contentType(Outcome.JSON).result(shown.body());
+        Replies.send(ctx, 200, Outcome.JSON, shown.body());
     }
 
     private static void token(final Context ctx, final Business business, final String desk, final long seq) {

@@ -50,9 +50,8 @@ final class Receipts {
         final Outcome outcome = receipt.map(told.outcomes()::of)
                 .orElseThrow(() -> new RefusedException(
                         404, "NOT_FOUND", "There is no receipt for " + key + " at " + desk + ", or not yet."));
-        ctx.header(Requests.TOKEN, outcome.token().toString())
-                .contentType(Outcome.JSON)
-                .result(body(key, receipt.get(), outcome));
+        ctx.header(Requests.TOKEN, outcome.token().toString());
+        Replies.send(ctx, 200, Outcome.JSON, body(key, receipt.get(), outcome));
     }
 
     private static byte[] body(final String key, final Receipt receipt, final Outcome outcome) {

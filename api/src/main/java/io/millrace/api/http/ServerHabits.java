@@ -38,7 +38,7 @@ final class ServerHabits {
         // answers are small and callers many: compressing would cost more than it saves
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyHttpConfiguration(ServerHabits::http);
-        config.jetty.modifyServletContextHandler(ServerHabits::encodedSlashes);
+        config.jetty.modifyServletContextHandler(ServerHabits::servlets);
         config.jetty.modifyServer(server -> server(server, settings));
     }
 
@@ -53,7 +53,7 @@ final class ServerHabits {
                 UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     }
 
-    private static void encodedSlashes(final ServletContextHandler handler) {
+    private static void servlets(final ServletContextHandler handler) {
         handler.getServletHandler().setDecodeAmbiguousURIs(true);
     }
 

@@ -105,13 +105,14 @@ final class Writes implements Handler {
     }
 
     private static void tell(final Context ctx, final Outcome outcome) {
-        ctx.status(outcome.status());
         ctx.header(Requests.TOKEN, outcome.token().toString());
         if (outcome.location() != null) {
             ctx.header("Location", outcome.location());
         }
-        if (outcome.status() != 204) {
-            ctx.contentType(outcome.type()).result(outcome.body());
+        if (outcome.status() == 204) {
+            ctx.status(204);
+        } else {
+            Replies.send(ctx, outcome.status(), outcome.type(), outcome.body());
         }
     }
 
