@@ -1,0 +1,5 @@
+/** Who everyone is: registration, roles, sessions. */
+@NullMarked
+package io.millrace.schemas.people;
+
+import org.jspecify.annotations.NullMarked;

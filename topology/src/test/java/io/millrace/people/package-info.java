@@ -1,0 +1,5 @@
+/** Tests of the people. */
+@NullMarked
+package io.millrace.people;
+
+import org.jspecify.annotations.NullMarked;
