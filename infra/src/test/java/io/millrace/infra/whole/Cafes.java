@@ -31,7 +31,9 @@ final class Cafes {
                 "{\"customer\":\"%s\",\"type\":\"TAKEOUT\",\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}"
                         .formatted(customer),
                 "Idempotency-Key",
-                key);
+                key,
+                "Prefer",
+                "wait=30");
     }
 
     static long stock(final Caller caller, final String shop, final String token) throws IOException {

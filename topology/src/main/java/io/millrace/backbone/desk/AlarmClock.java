@@ -1,5 +1,6 @@
 package io.millrace.backbone.desk;
 
+import io.millrace.backbone.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
@@ -24,7 +25,7 @@ final class AlarmClock {
 
     /** {@code id} is the alarm command's own id, which makes the key unique. */
     static String key(final Instant at, final String desk, final String id) {
-        return "%015d/%s/%s".formatted(at.toEpochMilli(), desk, id);
+        return Shelf.padded(at.toEpochMilli(), 15) + "/" + desk + "/" + id;
     }
 
     /** Hands out what is due by now, by desk, and forgets it; true if anything rang. */

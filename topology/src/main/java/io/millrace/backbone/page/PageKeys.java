@@ -20,8 +20,8 @@ public final class PageKeys {
 
     /** A person's row stands where it was made, in time: so the newest are found first, and changes don't move it. */
     static String ofPerson(final String person, final Row row) {
-        return "%s/%s/%015d/%s/%s"
-                .formatted(person, row.getShelf(), row.getMadeAt().toEpochMilli(), row.getDesk(), row.getId());
+        final String madeAt = Shelf.padded(row.getMadeAt().toEpochMilli(), 15);
+        return person + "/" + row.getShelf() + "/" + madeAt + "/" + row.getDesk() + "/" + row.getId();
     }
 
     /** Up to where a desk's journal has been folded. */
