@@ -29,6 +29,8 @@ public record Business(
         List<View> views,
         List<Personal> personals,
         List<Shelf<?>> remembered,
+        List<Shelf<?>> noted,
+        List<Table> tables,
         List<Tally<SpecificRecord>> tallies,
         Function<SpecificRecord, List<Saying>> notices,
         BiFunction<SpecificRecord, Moment, List<Reaction>> reactions,

@@ -25,6 +25,8 @@ public final class BusinessDeclaration {
     private final List<View> views = new ArrayList<>();
     private final List<Personal> personals = new ArrayList<>();
     private final List<Shelf<?>> remembered = new ArrayList<>();
+    private final List<Shelf<?>> noted = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final List<Tally<SpecificRecord>> tallies = new ArrayList<>();
     private @Nullable Class<? extends Envelope> alarms;
     private @Nullable Class<? extends JournalEntry> journal;
@@ -112,6 +114,19 @@ public final class BusinessDeclaration {
         return this;
     }
 
+    /** Keeps this shelf, the one that a refusal may leave its note on: it must say nothing that a rule goes by. */
+    public BusinessDeclaration notesRefusalsOn(final Shelf<?> shelf) {
+        noted.add(shelf);
+        return keeps(shelf);
+    }
+
+    /** Has the compacted topic {@code business.what} too, which only that role writes. */
+    public BusinessDeclaration table(
+            final String what, final Class<? extends SpecificRecord> value, final String writer) {
+        tables.add(new Table(name + "." + what, value, writer));
+        return this;
+    }
+
     @SuppressWarnings("unchecked")
     public <E extends SpecificRecord> BusinessDeclaration tally(final Tally<E> tally) {
         tallies.add((Tally<SpecificRecord>) (Tally<?>) tally);
@@ -149,6 +164,8 @@ public final class BusinessDeclaration {
                 List.copyOf(views),
                 List.copyOf(personals),
                 List.copyOf(remembered),
+                List.copyOf(noted),
+                List.copyOf(tables),
                 List.copyOf(tallies),
                 notices,
                 reactions,

@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A desk's answer to a command: accepted, with what happens; or refused, with a reason. */
 public sealed interface Ruling<C extends SpecificRecord, E extends SpecificRecord> {
 
-    record No<C extends SpecificRecord, E extends SpecificRecord>(Refused reason) implements Ruling<C, E> {}
+    record No<C extends SpecificRecord, E extends SpecificRecord>(Refused reason, List<E> noted)
+            implements Ruling<C, E> {
+
+        /** Refused all the same, but this goes into the journal: it may touch nothing but what notes refusals. */
+        public No<C, E> noting(final E event) {
+            final List<E> more = new ArrayList<>(noted);
+            more.add(event);
+            return new No<>(reason, List.copyOf(more));
+        }
+    }
 
     record Yes<C extends SpecificRecord, E extends SpecificRecord>(
             List<E> events, List<Alarm<C>> alarms, @Nullable Shown shown) implements Ruling<C, E> {
@@ -37,7 +46,7 @@ public sealed interface Ruling<C extends SpecificRecord, E extends SpecificRecor
     record Shown(Shelf<?> shelf, String id) {}
 
     static <C extends SpecificRecord, E extends SpecificRecord> No<C, E> refuse(final Refused reason) {
-        return new No<>(reason);
+        return new No<>(reason, List.of());
     }
 
     static <C extends SpecificRecord, E extends SpecificRecord> Yes<C, E> accept(final List<? extends E> events) {

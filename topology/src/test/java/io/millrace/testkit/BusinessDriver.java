@@ -84,13 +84,23 @@ public final class BusinessDriver implements AutoCloseable {
     }
 
     public Receipt send(final String commandId, final String deskId, final SpecificRecord command) {
+        return send(commandId, new Laws.Sent(deskId, command));
+    }
+
+    public Receipt send(final Laws.Sent sent) {
+        return send("c" + ++commands, sent);
+    }
+
+    public Receipt send(final String commandId, final Laws.Sent sent) {
+        final String deskId = sent.desk();
+        final SpecificRecord command = sent.command();
         final boolean alarm = Envelopes.carries(business.alarms(), command.getClass());
         final Class<? extends Envelope> type =
                 alarm ? business.alarms() : business.inputOf(command.getClass()).envelope();
         final String topic = alarm
                 ? business.topic("alarms")
                 : business.inputOf(command.getClass()).topic();
-        final Envelope envelope = Envelopes.command(type, commandId, deskId, now, null, command);
+        final Envelope envelope = Envelopes.command(type, commandId, deskId, now, sent.actor(), command);
         sendBytes(topic, deskId.getBytes(StandardCharsets.UTF_8), codec.encode(topic + "-value", envelope));
         return receipts.stream()
                 .filter(receipt -> receipt.getCommandId().equals(commandId))

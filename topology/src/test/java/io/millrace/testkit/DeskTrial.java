@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class DeskTrial {
     private final List<Ruling.Alarm<SpecificRecord>> alarms = new ArrayList<>();
     private Instant now = NOON;
     private int commands;
+    private @Nullable String actor;
+    private Map<String, SpecificRecord> before = Map.of();
     private @Nullable Decision last;
 
     private DeskTrial(final Business business, final String desk) {
@@ -53,6 +56,12 @@ public final class DeskTrial {
         return this;
     }
 
+    /** From now on this person asks. */
+    public DeskTrial by(final @Nullable String person) {
+        actor = person;
+        return this;
+    }
+
     public DeskTrial later(final Duration passed) {
         now = now.plus(passed);
         return this;
@@ -63,9 +72,10 @@ public final class DeskTrial {
     }
 
     public DeskTrial when(final String commandId, final SpecificRecord command) {
+        before = Map.copyOf(books.rows());
         last = new Decider(business)
                 .decide(
-                        Envelopes.command(envelopeOf(command), commandId, desk, now, null, command),
+                        Envelopes.command(envelopeOf(command), commandId, desk, now, actor, command),
                         ByteBuffer.allocate(16),
                         books,
                         now);
@@ -101,8 +111,11 @@ public final class DeskTrial {
 
     public DeskTrial thenRefused(final String code) {
         assertThat(refusal().getCode()).isEqualTo(code);
-        assertThat(decision().entries()).isEmpty();
-        assertThat(decision().rows()).isEmpty();
+        assertThat(Laws.beyondNotes(business, before))
+                .containsAllEntriesOf(Laws.beyondNotes(business, decision().rows()));
+        assertThat(business.noted().isEmpty() && !decision().entries().isEmpty())
+                .as("noted, with nowhere to note it")
+                .isFalse();
         return this;
     }
 

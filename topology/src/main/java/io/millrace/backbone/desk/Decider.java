@@ -39,7 +39,9 @@ public final class Decider {
         }
         return switch (business.rules().rule(payload, overlay, moment)) {
             case Ruling.No<SpecificRecord, SpecificRecord> no ->
-                refused(command, fingerprint, now, overlay.seq(), no.reason());
+                no.noted().isEmpty()
+                        ? refused(command, fingerprint, now, overlay.seq(), no.reason())
+                        : noted(command, fingerprint, overlay, moment, no);
             case Ruling.Yes<SpecificRecord, SpecificRecord> yes -> accepted(command, fingerprint, overlay, moment, yes);
         };
     }
@@ -50,12 +52,7 @@ public final class Decider {
             final Overlay overlay,
             final Moment moment,
             final Ruling.Yes<SpecificRecord, SpecificRecord> yes) {
-        final String cause = Causes.causeOf(command.getCommandId());
-        final List<JournalEntry> entries = new ArrayList<>();
-        for (final SpecificRecord event : yes.events()) {
-            entries.add(Envelopes.entry(business.journal(), command, moment.now(), overlay.advance(), cause, event));
-            business.rules().fold(event, overlay, moment);
-        }
+        final List<JournalEntry> entries = happened(yes.events(), command, overlay, moment);
         final Ruling.Shown shown = yes.shown();
         final @Nullable SpecificRecord resource = shown == null
                 ? null
@@ -64,6 +61,29 @@ public final class Decider {
                         .orElse(null);
         final Receipt receipt = receipt(command, fingerprint, moment.now(), overlay.seq(), null, resource);
         return new Decision(receipt, entries, entries.isEmpty() ? Map.of() : overlay.changes(), yes.alarms());
+    }
+
+    private List<JournalEntry> happened(
+            final List<SpecificRecord> events, final Envelope command, final Overlay overlay, final Moment moment) {
+        final String cause = Causes.causeOf(command.getCommandId());
+        final List<JournalEntry> entries = new ArrayList<>();
+        for (final SpecificRecord event : events) {
+            entries.add(Envelopes.entry(business.journal(), command, moment.now(), overlay.advance(), cause, event));
+            business.rules().fold(event, overlay, moment);
+        }
+        return entries;
+    }
+
+    /** Refused, with a note of it in the journal. */
+    private Decision noted(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final Overlay overlay,
+            final Moment moment,
+            final Ruling.No<SpecificRecord, SpecificRecord> no) {
+        final List<JournalEntry> entries = happened(no.noted(), command, overlay, moment);
+        final Receipt receipt = receipt(command, fingerprint, moment.now(), overlay.seq(), no.reason(), null);
+        return new Decision(receipt, entries, overlay.changes(), List.of());
     }
 
     private Decision refused(

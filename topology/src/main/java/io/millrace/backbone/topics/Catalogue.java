@@ -2,11 +2,13 @@ package io.millrace.backbone.topics;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Input;
+import io.millrace.backbone.Table;
 import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +33,7 @@ public final class Catalogue {
     public static List<Topic> of(final Business business) {
         final List<Topic> topics = new ArrayList<>();
         for (final Input input : business.inputs()) {
-            topics.add(new Topic(
-                    input.topic(), input.envelope(), Keyed.BY_DESK, Keep.WEEK, Set.of(FACADE, input.writer())));
+            topics.add(new Topic(input.topic(), input.envelope(), Keyed.BY_DESK, Keep.WEEK, writers(input)));
         }
         final Set<String> ours = Set.of(BACKBONE);
         topics.add(new Topic(business.topic("alarms"), business.alarms(), Keyed.BY_DESK, Keep.WEEK, ours));
@@ -41,6 +42,14 @@ public final class Catalogue {
         topics.add(new Topic(business.topic("people"), Row.class, Keyed.BY_PERSON, Keep.WEEK, ours));
         topics.add(new Topic(business.topic("notices"), Notice.class, Keyed.BY_PERSON, Keep.MONTH, ours));
         topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
+        for (final Table table : business.tables()) {
+            topics.add(new Topic(table.topic(), table.value(), Keyed.BY_DESK, Keep.LATEST, Set.of(table.writer())));
+        }
         return topics;
+    }
+
+    /** An input that says the façade writes it has no other writer. */
+    private static Set<String> writers(final Input input) {
+        return Set.copyOf(new HashSet<>(List.of(FACADE, input.writer())));
     }
 }

@@ -21,6 +21,8 @@ public record Topic(
 
     /** How long records stay. */
     public enum Keep {
+        /** Until the next record of that key: what is replaced is forgotten. */
+        LATEST(Duration.ofMillis(-1)),
         /** As long as the log: nothing is ever thrown away. */
         FOREVER(Duration.ofMillis(-1)),
         /** Long enough to look into what happened. */
@@ -38,7 +40,7 @@ public record Topic(
     /** What the broker is told, and held to at start. */
     public Map<String, String> settings() {
         final Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("cleanup.policy", "delete");
+        settings.put("cleanup.policy", keep == Keep.LATEST ? "compact" : "delete");
         settings.put("retention.ms", Long.toString(keep.retention.toMillis()));
         settings.put("retention.bytes", "-1");
         // rules go by the broker's time: a sender's clock can be wrong by hours
