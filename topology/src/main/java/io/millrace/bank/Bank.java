@@ -1,0 +1,51 @@
+package io.millrace.bank;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Listing;
+import io.millrace.backbone.Personal;
+import io.millrace.schemas.bank.Account;
+import io.millrace.schemas.bank.BankAlarm;
+import io.millrace.schemas.bank.BankJournal;
+import io.millrace.schemas.bank.BankReceipt;
+import io.millrace.schemas.bank.Entry;
+import io.millrace.schemas.bank.EntryKind;
+import io.millrace.schemas.bank.LastRequest;
+import io.millrace.schemas.bank.MovementCommand;
+import io.millrace.schemas.bank.Request;
+import io.millrace.schemas.bank.RequestCommand;
+import io.millrace.schemas.bank.RequestKind;
+import io.millrace.schemas.bank.Transfer;
+import io.millrace.schemas.bank.TransferCommand;
+import io.millrace.schemas.bank.TransferStatus;
+
+/**
+ * The bank, as a table of contents. An account is a desk, and what it shows of itself is its house. Only the façade may
+ * write its inputs, because it alone knows who asks.
+ */
+public final class Bank {
+
+    public static final Business BUSINESS = Business.named("bank")
+            .desks("accounts", "account")
+            .input("requests", RequestCommand.class, "facade")
+            .input("transfers", TransferCommand.class, "facade")
+            .input("movements", MovementCommand.class, "backbone")
+            .says(BankAlarm.class, BankJournal.class, BankReceipt.class)
+            .rules(new AccountDesk())
+            .house(AccountBooks.ACCOUNT, AccountBooks::never)
+            .keeps(AccountBooks.REQUESTS, AccountBooks.TRANSFERS, AccountBooks.HISTORY, AccountBooks.ARRIVALS)
+            .notesRefusalsOn(AccountBooks.LAST)
+            .listings(
+                    Listing.of("requests", AccountBooks.REQUESTS).filter("kind", RequestKind.class, Request::getKind),
+                    Listing.of("history", AccountBooks.HISTORY).filter("kind", EntryKind.class, Entry::getKind),
+                    Listing.of("transfers", AccountBooks.TRANSFERS)
+                            .filter("status", TransferStatus.class, Transfer::getStatus))
+            .personals(Personal.of("customers", "customer")
+                    .track("accounts", AccountBooks.ACCOUNT, Account::getOwner)
+                    .track("lastRequests", AccountBooks.LAST, LastRequest::getPerson)
+                    .showing(BankPages::customer))
+            .notices(BankNotices::of)
+            .reactions(TransferSteps::of)
+            .declare();
+
+    private Bank() {}
+}

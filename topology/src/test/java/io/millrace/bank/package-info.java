@@ -1,0 +1,5 @@
+/** Tests of the bank. */
+@NullMarked
+package io.millrace.bank;
+
+import org.jspecify.annotations.NullMarked;
