@@ -1,0 +1,205 @@
+package io.millrace.api.describe;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
+import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.Form;
+import io.millrace.backbone.Listing;
+import io.millrace.backbone.Personal;
+import io.millrace.backbone.Tally;
+import io.millrace.backbone.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One business's part of the description, from its declaration. */
+final class BusinessPaths {
+
+    private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
+    private static final String DESK = "desk";
+
+    private final Business business;
+    private final Schemas schemas;
+    private final Map<String, Map<String, Object>> paths;
+    private final String desk;
+
+    BusinessPaths(final Business business, final Schemas schemas, final Map<String, Map<String, Object>> paths) {
+        this.business = business;
+        this.schemas = schemas;
+        this.paths = paths;
+        this.desk = "/" + business.name() + "/" + business.desks() + "/{desk}";
+    }
+
+    void describe() {
+        final Map<String, Object> house = answered(business.house().type());
+        reading(desk, "The house rules, or the defaults.", house, List.of());
+        reading(desk + "/why", "Why the house rules are as they are.", why(), List.of());
+        business.forms().forEach(this::form);
+        business.listings().forEach(this::listing);
+        for (final Tally<?> tally : business.tallies()) {
+            reading(desk + "/" + tally.path(), "Sums per window.", list(anything()), List.of("per", "limit", "after"));
+        }
+        for (final View view : business.views()) {
+            reading(desk + "/" + view.path(), "Made of the desk's rows.", anything(), List.of());
+        }
+        for (final Personal personal : business.personals()) {
+            final Operation operation = read(
+                            "/" + business.name() + "/" + personal.path() + "/{id}", "Somebody's own page.")
+                    .parameter(Commons.inPath("id", checked("person")));
+            add(
+                    "get",
+                    "/" + business.name() + "/" + personal.path() + "/{id}",
+                    problems(operation.answers(200, "The page.", anything())));
+        }
+    }
+
+    private void form(final Form form) {
+        final String path = form.path().isEmpty() ? desk : desk + "/" + form.path();
+        final String method = switch (form.verb()) {
+            case MAKE -> "post";
+            case CHANGE -> "patch";
+            case SET -> "put";
+            case REMOVE -> "delete";
+        };
+        final Set<String> inPath = names(form.path());
+        final Operation operation = new Operation(business.name(), method, path, words(form));
+        operation.parameter(deskParameter());
+        inPath.forEach(name -> operation.parameter(Commons.inPath(name, Tree.of("type", "string"))));
+        operation.common(Commons.WRITE_PARAMETERS);
+        if (form.verb() != Form.Verb.REMOVE) {
+            operation.body(body(form, inPath)).or(413, "TooLarge").or(415, "NotJson");
+        }
+        switch (form.verb()) {
+            case MAKE -> operation.answers(201, "Made: the whole of it.", anything());
+            case CHANGE, SET -> operation.answers(200, "The whole of it, as it is now.", anything());
+            case REMOVE -> operation.answers(204, "Gone.", Map.of());
+        }
+        operation.or(202, "Later").or(409, "Conflict").or(422, "Refused");
+        add(method, path, problems(operation));
+    }
+
+    private Map<String, Object> body(final Form form, final Set<String> inPath) {
+        if (!form.choosesByStatus()) {
+            return schemas.sent(Envelopes.schema(form.only()), inPath);
+        }
+        final List<Object> choices = form.commands().entrySet().stream()
+                .map(entry -> step(entry.getKey(), schemas.sent(Envelopes.schema(entry.getValue()), inPath)))
+                .map(Object.class::cast)
+                .toList();
+        return choices.size() == 1 ? cast(choices.getFirst()) : Tree.of("oneOf", choices);
+    }
+
+    private static Map<String, Object> step(final String status, final Map<String, Object> sent) {
+        final Map<String, Object> properties = Tree.of("status", Tree.of("const", status));
+        properties.putAll(cast(sent.get("properties")));
+        sent.put("properties", properties);
+        final List<Object> required = new java.util.ArrayList<>(List.of("status"));
+        if (sent.get("required") instanceof List<?> others) {
+            required.addAll(others);
+        }
+        sent.put("required", required);
+        return sent;
+    }
+
+    private void listing(final Listing<?> listing) {
+        final String path = desk + "/" + listing.path();
+        final Map<String, Object> row = listing.path().equals(listing.shelf().name())
+                ? answered(listing.shelf().type())
+                : anything();
+        final boolean remembered = business.remembered().contains(listing.shelf());
+        final Operation all =
+                read(path, "The " + listing.path() + ", page by page.").parameter(deskParameter());
+        all.common(remembered ? List.of("limit", "after", "at") : List.of("limit", "after"));
+        listing.filters().forEach((name, filter) -> {
+            final Map<String, Object> schema = Tree.of("type", "string");
+            if (!filter.values().isEmpty()) {
+                schema.put("enum", filter.values());
+            }
+            all.parameter(Commons.query(name, "Only those.", schema));
+        });
+        add("get", path, problems(all.answers(200, "Some of them.", list(row))));
+        final Operation one =
+                read(path + "/{id}", "One of the " + listing.path() + ".").parameter(deskParameter());
+        one.parameter(Commons.inPath("id", Tree.of("type", "string")));
+        one.common(remembered ? List.of("at") : List.of());
+        add("get", path + "/{id}", problems(one.answers(200, "As it is.", row)));
+        final Operation why = read(path + "/{id}/why", "Why it is as it is.").parameter(deskParameter());
+        why.parameter(Commons.inPath("id", Tree.of("type", "string")));
+        add("get", path + "/{id}/why", problems(why.answers(200, "The event, and the command behind it.", why())));
+    }
+
+    private void reading(
+            final String path, final String words, final Map<String, Object> schema, final List<String> more) {
+        final Operation operation = read(path, words).parameter(deskParameter()).common(more);
+        add("get", path, problems(operation.answers(200, "As it is.", schema)));
+    }
+
+    private Operation read(final String path, final String words) {
+        return new Operation(business.name(), "get", path, words).common(Commons.READ_PARAMETERS);
+    }
+
+    private static Operation problems(final Operation operation) {
+        return operation
+                .or(400, "Malformed")
+                .or(401, "Unauthenticated")
+                .or(403, "Forbidden")
+                .or(404, "NotFound")
+                .or(503, "Busy");
+    }
+
+    private void add(final String method, final String path, final Operation operation) {
+        paths.computeIfAbsent(path, _ -> new LinkedHashMap<>()).put(method, operation.done());
+    }
+
+    private Map<String, Object> answered(final Class<? extends org.apache.avro.specific.SpecificRecord> type) {
+        return schemas.answered(business.name(), business.deskWord(), Envelopes.schema(type));
+    }
+
+    private Map<String, Object> deskParameter() {
+        return Commons.inPath(DESK, checked(business.deskIs()));
+    }
+
+    private static Map<String, Object> checked(final String check) {
+        final Map<String, Object> schema = Tree.of("type", "string");
+        Schemas.constrain(schema, Checks.named(check));
+        return schema;
+    }
+
+    private static Map<String, Object> list(final Map<String, Object> row) {
+        return Tree.of(
+                "type",
+                "object",
+                "required",
+                List.of("items", "next"),
+                "properties",
+                Tree.of(
+                        "items", Tree.of("type", "array", "items", row),
+                        "next", Tree.of("type", List.of("string", "null"))));
+    }
+
+    private static Map<String, Object> why() {
+        return Tree.ref("schemas", "Why");
+    }
+
+    private static Map<String, Object> anything() {
+        return Tree.of("type", "object");
+    }
+
+    private static Set<String> names(final String path) {
+        return IN_BRACES.matcher(path).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String words(final Form form) {
+        return form.commands().values().stream()
+                .map(command -> command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
+                .collect(Collectors.joining(" / "));
+    }
+
+    @SuppressWarnings("unchecked") // made here, with names
+    private static Map<String, Object> cast(final @org.jspecify.annotations.Nullable Object tree) {
+        return tree == null ? Tree.of() : (Map<String, Object>) tree;
+    }
+}
