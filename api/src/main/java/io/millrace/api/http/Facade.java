@@ -44,6 +44,12 @@ public final class Facade implements AutoCloseable {
         routes.get("/livez", operations::live);
         routes.get("/readyz", operations::ready);
         routes.get("/metrics", operations::metrics);
+        final Described described = new Described(parts.businesses(), parts.topologies());
+        routes.get("/openapi.json", described::openApi);
+        routes.get("/docs", described::page);
+        routes.get("/docs/docs.js", described::script);
+        routes.get("/docs/docs.css", described::style);
+        routes.get("/topologies", described::topologies);
         Failures.map(routes);
     }
 

@@ -6,12 +6,15 @@ import io.millrace.api.page.PageSource;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
 
 /** What the façade is built on. */
 public record Parts(
         List<Business> businesses,
         Commands commands,
         PageSource pages,
+        Map<String, Topology> topologies,
         Health health,
         Door door,
         PrometheusMeterRegistry meters,

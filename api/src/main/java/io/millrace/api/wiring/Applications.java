@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
 /** Both sides of every business, started and stopped side by side. */
@@ -52,6 +53,12 @@ final class Applications implements PageSource {
 
     Collection<Application> all() {
         return byName.values();
+    }
+
+    Map<String, Topology> topologies() {
+        final Map<String, Topology> topologies = new LinkedHashMap<>();
+        byName.forEach((name, application) -> topologies.put(name, application.topology()));
+        return topologies;
     }
 
     void start() {

@@ -59,7 +59,15 @@ public final class Backbone implements AutoCloseable {
         final var clock = InstantSource.system();
         final var commands = new Commands(new KafkaTemplate<>(producer), codec, asked, clock);
         facade = new Facade(
-                new Parts(settings.businesses(), commands, applications, health, settings.door(), meters, clock),
+                new Parts(
+                        settings.businesses(),
+                        commands,
+                        applications,
+                        applications.topologies(),
+                        health,
+                        settings.door(),
+                        meters,
+                        clock),
                 settings.http());
         toClose.push(applications::stop);
         toClose.push(facade);

@@ -9,13 +9,19 @@ import io.millrace.api.kit.Running;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The café, as its customers and staff meet it. */
+@ExtendWith(Running.class)
 class CafeLifeTest {
 
     private static final String SHOPS = "/cafe/shops/";
 
-    private final Caller caller = Running.caller();
+    private final Caller caller;
+
+    CafeLifeTest(final Caller caller) {
+        this.caller = caller;
+    }
 
     @Test
     void shouldTakeAnOrderFromRequestToTheDoor() {

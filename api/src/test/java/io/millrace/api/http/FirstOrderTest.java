@@ -6,10 +6,16 @@ import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.Running;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Running.class)
 class FirstOrderTest {
 
-    private final Caller caller = Running.caller();
+    private final Caller caller;
+
+    FirstOrderTest(final Caller caller) {
+        this.caller = caller;
+    }
 
     @Test
     void shouldTakeAnOrderAndShowIt() {

@@ -8,16 +8,22 @@ import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.Running;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the same everywhere. */
+@ExtendWith(Running.class)
 class HabitsTest {
 
     private static final String LATTE = "{'item':'latte','name':'Latte','price':4500,'stock':100}";
 
-    private final Caller caller = Running.caller();
+    private final Caller caller;
+
+    HabitsTest(final Caller caller) {
+        this.caller = caller;
+    }
 
     @Test
     void shouldAnswerTheSameKeyTheSameWay() {

@@ -1,40 +1,22 @@
 package io.millrace.api.kit;
 
-import io.millrace.api.wiring.Backbone;
-import io.millrace.api.wiring.BackboneSettings;
-import io.millrace.cafe.Cafe;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One process with a café, for all tests of the JVM. */
-public final class Running {
+/** Gives tests a caller of the one process that all of them share; it is stopped after the last of them. */
+public final class Running implements ParameterResolver {
 
-    private static final Backbone BACKBONE = started();
-
-    private Running() {}
-
-    public static Caller caller() {
-        return new Caller(BACKBONE.port());
+    @Override
+    public boolean supportsParameter(final ParameterContext parameter, final ExtensionContext context) {
+        return parameter.getParameter().getType() == Caller.class;
     }
 
-    private static Backbone started() {
-        try {
-            final Backbone backbone = Backbone.start(BackboneSettings.of(
-                    Broker.bootstrap(),
-                    "mock://api-tests",
-                    Files.createTempDirectory("millrace"),
-                    "one",
-                    List.of(Cafe.BUSINESS),
-                    0));
-            if (!backbone.awaitReady(Duration.ofSeconds(60))) {
-                throw new IllegalStateException("the process did not get ready");
-            }
-            return backbone;
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(WholeProcess.class, _ -> WholeProcess.start(), WholeProcess.class)
+                .caller();
     }
 }

@@ -1,0 +1,90 @@
+package io.millrace.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Reply;
+import io.millrace.api.kit.Running;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the façade says about itself is what it does. */
+@ExtendWith(Running.class)
+class DescribedTest {
+
+    private final Caller caller;
+
+    DescribedTest(final Caller caller) {
+        this.caller = caller;
+    }
+
+    @Test
+    void shouldDescribeEveryRoute() {
+        final JsonNode api = caller.get("/openapi.json").json();
+
+        assertThat(api.at("/openapi").asString()).isEqualTo("3.1.0");
+        assertThat(api.at("/paths").propertyNames())
+                .contains(
+                        "/cafe/shops/{desk}",
+                        "/cafe/shops/{desk}/menu/{item}/restocks",
+                        "/cafe/shops/{desk}/orders/{id}/why",
+                        "/cafe/customers/{id}",
+                        "/receipts/{business}/{desk}/{key}");
+        final JsonNode body = api.at("/paths/~1cafe~1shops~1{desk}~1orders/post/requestBody/content")
+                .get("application/json")
+                .get("schema");
+        assertThat(body.at("/required").valueStream().map(JsonNode::asString)).contains("customer", "type", "lines");
+        assertThat(body.at("/properties/lines/maxItems").asInt()).isEqualTo(100);
+        assertThat(body.at("/properties/lines/items/properties/quantity/maximum")
+                        .asInt())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void shouldReferToNothingThatIsNotThere() {
+        final JsonNode api = caller.get("/openapi.json").json();
+        final List<String> refs = new ArrayList<>();
+        refs(api, refs);
+
+        assertThat(refs)
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(api.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
+    }
+
+    @Test
+    void shouldBringItsPageWithoutAnybodyElse() {
+        final Reply page = caller.get("/docs");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(page.text()).doesNotContain("https://");
+        assertThat(caller.get("/docs/docs.js").header("Content-Type")).startsWith("text/javascript");
+        assertThat(caller.get("/docs/docs.css").status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldDrawTheTopologies() {
+        final JsonNode all = caller.get("/topologies").json();
+        assertThat(all.at("/items")
+                        .valueStream()
+                        .map(it -> it.at("/application").asString()))
+                .contains("cafe-desk", "cafe-pages");
+        final JsonNode desk = all.at("/items/0");
+        assertThat(desk.at("/nodes").valueStream().map(it -> it.at("/id").asString()))
+                .contains("desk", "topic:cafe.orders", "to-journal");
+        assertThat(desk.at("/edges").valueStream().map(JsonNode::toString))
+                .contains("{\"from\":\"to-journal\",\"to\":\"topic:cafe.journal\"}");
+        assertThat(caller.get("/topologies?format=text").text()).contains("cafe-pages", "Sub-topology: 0");
+    }
+
+    private static void refs(final JsonNode node, final List<String> refs) {
+        if (node.has("$ref")) {
+            refs.add(node.get("$ref").asString());
+        }
+        node.forEach(inner -> refs(inner, refs));
+    }
+}
