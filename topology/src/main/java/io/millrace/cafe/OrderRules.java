@@ -59,7 +59,7 @@ final class OrderRules {
                         want.getItem()));
             }
             final Item item = found.get();
-            if (taken.merge(want.getItem(), want.getQuantity(), Long::sum) > item.getStock()) {
+            if (!ShopBooks.level(item).covers(taken.merge(want.getItem(), want.getQuantity(), Math::addExact))) {
                 return Ruling.refuse(Refusal.with(
                         Refusal.with(Refusal.unprocessable("OUT_OF_STOCK", SOLD_OUT), "item", want.getItem()),
                         "available",

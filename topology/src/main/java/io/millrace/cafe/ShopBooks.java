@@ -3,6 +3,7 @@ package io.millrace.cafe;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
+import io.millrace.backbone.StockLevel;
 import io.millrace.schemas.cafe.CafeEvent;
 import io.millrace.schemas.cafe.DeliveryCompleted;
 import io.millrace.schemas.cafe.DeliveryStarted;
@@ -48,7 +49,9 @@ public final class ShopBooks {
             case ItemRegistered e ->
                 rows.put(ITEMS, new Item(e.getItem(), e.getName(), e.getPrice(), e.getStock(), at));
             case ItemChanged e -> rows.change(ITEMS, e.getItem(), item -> changed(item, e, at));
-            case ItemRestocked e -> rows.change(ITEMS, e.getItem(), item -> stocked(item, e.getQuantity(), at));
+            case ItemRestocked e ->
+                rows.change(
+                        ITEMS, e.getItem(), item -> stocked(item, level(item).restock(e.getQuantity()), at));
             case ItemRemoved e -> rows.remove(ITEMS, e.getItem());
             case OrderPlaced e -> placed(e, rows, at);
             case PaymentApproved e -> rows.change(ORDERS, e.getNumber(), order -> OrderLife.paid(order, at));
@@ -69,7 +72,7 @@ public final class ShopBooks {
                 new OpenOrder(
                         e.getNumber(), e.getLines().stream().map(Line::getItem).toList()));
         for (final Line line : e.getLines()) {
-            rows.change(ITEMS, line.getItem(), item -> stocked(item, -line.getQuantity(), at));
+            rows.change(ITEMS, line.getItem(), item -> stocked(item, level(item).reserve(line.getQuantity()), at));
         }
     }
 
@@ -77,12 +80,16 @@ public final class ShopBooks {
         rows.change(ORDERS, e.getNumber(), order -> OrderLife.canceled(order, e, at));
         rows.remove(OPEN, e.getNumber());
         for (final Want back : e.getRestored()) {
-            rows.change(ITEMS, back.getItem(), item -> stocked(item, back.getQuantity(), at));
+            rows.change(ITEMS, back.getItem(), item -> stocked(item, level(item).release(back.getQuantity()), at));
         }
     }
 
-    private static Item stocked(final Item item, final long more, final Instant at) {
-        return new Item(item.getItem(), item.getName(), item.getPrice(), Math.addExact(item.getStock(), more), at);
+    static StockLevel level(final Item item) {
+        return new StockLevel(item.getStock());
+    }
+
+    private static Item stocked(final Item item, final StockLevel level, final Instant at) {
+        return new Item(item.getItem(), item.getName(), item.getPrice(), level.onHand(), at);
     }
 
     private static Item changed(final Item item, final ItemChanged e, final Instant at) {
