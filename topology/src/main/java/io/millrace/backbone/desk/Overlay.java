@@ -61,7 +61,16 @@ public final class Overlay implements Books, Rows {
     @Override
     public <T extends SpecificRecord> List<T> all(final Shelf<T> shelf, final String prefix, final int atMost) {
         final String from = key(shelf, prefix);
-        final String to = from + Character.MAX_VALUE;
+        return between(from, from + Character.MAX_VALUE, shelf, atMost);
+    }
+
+    @Override
+    public <T extends SpecificRecord> List<T> after(final Shelf<T> shelf, final String id, final int atMost) {
+        return between(key(shelf, id) + Character.MIN_VALUE, key(shelf, "") + Character.MAX_VALUE, shelf, atMost);
+    }
+
+    private <T extends SpecificRecord> List<T> between(
+            final String from, final String to, final Shelf<T> shelf, final int atMost) {
         final long gone = changes.values().stream().filter(Optional::isEmpty).count();
         final int enough = (int) Math.min(Integer.MAX_VALUE, atMost + gone);
         final TreeMap<String, SpecificRecord> merged = new TreeMap<>(below.range(from, to, enough));
