@@ -1,0 +1,5 @@
+/** Tests of the coffee shop. */
+@NullMarked
+package io.millrace.coffeeshop;
+
+import org.jspecify.annotations.NullMarked;
