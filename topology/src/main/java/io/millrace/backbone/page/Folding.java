@@ -51,7 +51,7 @@ final class Folding implements Rows {
         if (replayed && old == null) {
             return;
         }
-        touch(shelf, id, old, old == null || old.getSeq() < entry.getSeq() ? value : read(old));
+        touch(shelf, id, old, old == null || isNewsTo(old) ? value : read(old));
     }
 
     @Override
@@ -60,14 +60,14 @@ final class Folding implements Rows {
         final Row old = old(shelf, id);
         if (old != null) {
             final T value = shelf.type().cast(read(old));
-            touch(shelf, id, old, old.getSeq() < entry.getSeq() ? change.apply(value) : value);
+            touch(shelf, id, old, isNewsTo(old) ? change.apply(value) : value);
         }
     }
 
     @Override
     public <T extends SpecificRecord> void remove(final Shelf<T> shelf, final String id) {
         final Row old = old(shelf, id);
-        if (old != null && old.getSeq() < entry.getSeq()) {
+        if (old != null && isNewsTo(old)) {
             touch(shelf, id, old, null);
         }
     }
@@ -82,6 +82,12 @@ final class Folding implements Rows {
         return row == null ? null : (Row) codec.decode(row);
     }
 
+    /** Whether the event still has to come into this row: an event may change the same row more than once. */
+    private boolean isNewsTo(final Row row) {
+        final Touched before = touched.get(PageKeys.row(row.getDesk(), row.getShelf(), row.getId()));
+        return before == null ? row.getSeq() < entry.getSeq() : before.changed();
+    }
+
     private SpecificRecord read(final Row row) {
         final Touched before = touched.get(PageKeys.row(row.getDesk(), row.getShelf(), row.getId()));
         return before != null && before.value() != null ? before.value() : codec.decode(bytes(row.getValue()));
@@ -90,7 +96,7 @@ final class Folding implements Rows {
     private void touch(
             final Shelf<?> shelf, final String id, final @Nullable Row old, final @Nullable SpecificRecord value) {
         final String key = PageKeys.row(entry.getDesk(), shelf.name(), id);
-        final boolean has = old != null && old.getSeq() >= entry.getSeq() && !touched.containsKey(key);
+        final boolean has = old != null && !isNewsTo(old);
         final Row row = old != null && has ? old : row(shelf, id, old == null ? entry.getAt() : old.getMadeAt(), value);
         touched.put(key, new Touched(shelf, row, value, !has));
     }
