@@ -1,0 +1,77 @@
+package io.millrace.riders;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Form;
+import io.millrace.backbone.Listing;
+import io.millrace.backbone.Personal;
+import io.millrace.backbone.Pushes;
+import io.millrace.schemas.Push;
+import io.millrace.schemas.PushState;
+import io.millrace.schemas.riders.AcceptDelivery;
+import io.millrace.schemas.riders.Call;
+import io.millrace.schemas.riders.CallCommand;
+import io.millrace.schemas.riders.CallRider;
+import io.millrace.schemas.riders.CancelDelivery;
+import io.millrace.schemas.riders.CompleteDelivery;
+import io.millrace.schemas.riders.Delivery;
+import io.millrace.schemas.riders.DeliveryCommand;
+import io.millrace.schemas.riders.DeliveryStatus;
+import io.millrace.schemas.riders.PaymentStatus;
+import io.millrace.schemas.riders.PickDelivery;
+import io.millrace.schemas.riders.Restaurant;
+import io.millrace.schemas.riders.Rider;
+import io.millrace.schemas.riders.RidersAlarm;
+import io.millrace.schemas.riders.RidersJournal;
+import io.millrace.schemas.riders.RidersReceipt;
+import io.millrace.schemas.riders.SetHouseRules;
+import io.millrace.schemas.riders.ZoneCommand;
+
+/** Riders' dispatch, as a table of contents. */
+public final class Riders {
+
+    public static final Business BUSINESS = Business.named("riders")
+            .desks("zones", "zone")
+            .input("zones", ZoneCommand.class, "dispatcher")
+            .input("calls", CallCommand.class, "restaurant")
+            .input("deliveries", DeliveryCommand.class, "rider")
+            .says(RidersAlarm.class, RidersJournal.class, RidersReceipt.class)
+            .rules(new ZoneDesk())
+            .house(ZoneBooks.HOUSE, ZoneBooks::defaultHouse)
+            .keeps(ZoneBooks.DELIVERIES, ZoneBooks.CALLS, ZoneBooks.RIDERS, ZoneBooks.RESTAURANTS)
+            .forms(
+                    Form.set(SetHouseRules.class),
+                    Form.make("deliveries", CallRider.class),
+                    Form.step("deliveries/{number}")
+                            .to("ACCEPTED", AcceptDelivery.class)
+                            .to("PICKED", PickDelivery.class)
+                            .to("COMPLETED", CompleteDelivery.class)
+                            .to("CANCELED", CancelDelivery.class))
+            .listings(
+                    Listing.of("calls", ZoneBooks.CALLS).fromOldest().filterText("restaurant", Call::getRestaurant),
+                    Listing.of("deliveries", ZoneBooks.DELIVERIES)
+                            .filter("status", DeliveryStatus.class, Delivery::getStatus)
+                            .filterText("rider", Delivery::getRider)
+                            .filterText("restaurant", Delivery::getRestaurant),
+                    Listing.of("payments", ZoneBooks.DELIVERIES)
+                            .as(RidersPages::payment)
+                            .filter("status", PaymentStatus.class, RidersPages::paymentStatus),
+                    Listing.of("pushes", Pushes.SHELF)
+                            .as(RidersPages::push)
+                            .filter("state", PushState.class, Push::getState)
+                            .filterText("delivery", RidersPages::deliveryOf))
+            .personals(
+                    Personal.of("riders", "rider")
+                            .track("accounts", ZoneBooks.RIDERS, Rider::getRider)
+                            .track("deliveries", ZoneBooks.DELIVERIES, Delivery::getRider)
+                            .track("pushes", Pushes.SHELF, Push::getPerson)
+                            .showing(RiderPage::of),
+                    Personal.of("restaurants", "restaurant")
+                            .track("accounts", ZoneBooks.RESTAURANTS, Restaurant::getRestaurant)
+                            .track("deliveries", ZoneBooks.DELIVERIES, Delivery::getRestaurant)
+                            .track("pushes", Pushes.SHELF, Push::getPerson)
+                            .showing(RestaurantPage::of))
+            .notices(RidersNotices::of)
+            .declare();
+
+    private Riders() {}
+}
