@@ -1,8 +1,15 @@
 package io.millrace.backbone;
 
+import io.millrace.schemas.ChannelState;
 import io.millrace.schemas.Notice;
+import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Push;
 import io.millrace.schemas.PushState;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Every business's notices, as a page: what was said to whom, and whether it has reached them. */
 public final class Pushes {
@@ -19,11 +26,50 @@ public final class Pushes {
                 notice.getMessage(),
                 notice.getAt(),
                 PushState.WAITING,
-                null);
+                null,
+                Map.of());
+    }
+
+    /**
+     * The notice as it stands once this is known. What was sent stays sent, and older news changes nothing: so news may
+     * come twice, and late.
+     */
+    public static Push told(final Push push, final NoticeOutcome news) {
+        final ChannelState before = push.getChannels().get(news.getChannel());
+        final ChannelState after = new ChannelState(news.getState(), news.getReason(), news.getAt());
+        if (before != null
+                && (before.getState() == PushState.SENT
+                        || before.getAt().isAfter(news.getAt())
+                        || before.equals(after))) {
+            return push;
+        }
+        final Map<String, ChannelState> channels = new TreeMap<>(push.getChannels());
+        channels.put(news.getChannel(), after);
+        final Map.Entry<String, ChannelState> worst = worst(channels);
+        return new Push(
+                push.getId(),
+                push.getAbout(),
+                push.getPerson(),
+                push.getMessage(),
+                push.getAt(),
+                worst.getValue().getState(),
+                worst.getValue().getReason() == null
+                        ? null
+                        : worst.getKey() + ": " + worst.getValue().getReason(),
+                channels);
+    }
+
+    /** One channel that failed, or still tries, is what somebody has to know; else it was sent. */
+    private static Map.Entry<String, ChannelState> worst(final Map<String, ChannelState> channels) {
+        final List<PushState> fromBest = List.of(PushState.SENT, PushState.WAITING, PushState.FAILED);
+        return Collections.max(
+                channels.entrySet(),
+                Comparator.comparing(
+                        channel -> fromBest.indexOf(channel.getValue().getState())));
     }
 
     /** The id as it sorts: {@code cafe/gangnam@17.1} stands at {@code 000000000017.1}. */
-    private static String placed(final String id) {
+    public static String placed(final String id) {
         final String[] place = id.substring(id.lastIndexOf('@') + 1).split("\\.", 2);
         return Shelf.numberId(Long.parseLong(place[0])) + (place.length > 1 ? "." + place[1] : "");
     }

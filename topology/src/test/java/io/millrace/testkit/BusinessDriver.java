@@ -9,6 +9,7 @@ import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Notice;
+import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Receipt;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
@@ -204,6 +205,19 @@ public final class BusinessDriver implements AutoCloseable {
         final Map<String, SpecificRecord> all = Dump.of(pages.getKeyValueStore(business.name() + "-rows"), codec);
         all.putAll(Dump.of(pages.getKeyValueStore(business.name() + "-people"), codec));
         return all;
+    }
+
+    /** Tells the page side how a notice fared, as the notifier does. */
+    public void tell(final NoticeOutcome news) {
+        tellBytes(news.getDesk(), codec.encode(business.topic("pushes") + "-value", news));
+    }
+
+    public void tellBytes(final String deskId, final byte[] value) {
+        pipe(
+                pages,
+                "pushes",
+                new TestRecord<>(deskId.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(), now));
+        settle();
     }
 
     /** Hands entries to the page side once more, as a restart may. */

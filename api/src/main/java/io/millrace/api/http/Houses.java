@@ -56,8 +56,7 @@ final class Houses {
     private Shown shown(final String desk, final Held<?> held) {
         final Token token = resources.token(held.row());
         return new Shown(
-                Json.bytes(json -> resources.write(
-                        json, desk, held.value(), token, held.row().getAt())),
+                Json.bytes(json -> resources.write(json, desk, held.value(), token, Resources.changedAt(held.row()))),
                 token.seq());
     }
 

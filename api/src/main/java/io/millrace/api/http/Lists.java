@@ -134,7 +134,7 @@ final class Lists<T extends SpecificRecord> {
                         desk,
                         line.view(),
                         held == null ? null : resources.token(held.row()),
-                        held == null ? null : held.row().getAt());
+                        held == null ? null : Resources.changedAt(held.row()));
             }
             json.writeEndArray();
             json.writeStringProperty("next", next == null ? null : Cursor.of(next));

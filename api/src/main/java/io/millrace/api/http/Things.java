@@ -52,11 +52,7 @@ final class Things<T extends SpecificRecord> {
         final Object view = viewOf(held.value(), id);
         return new Shown(
                 Json.bytes(json -> resources.write(
-                        json,
-                        desk,
-                        view,
-                        resources.token(held.row()),
-                        held.row().getAt())),
+                        json, desk, view, resources.token(held.row()), Resources.changedAt(held.row()))),
                 held.row().getSeq());
     }
 

@@ -83,7 +83,12 @@ public final class Resources {
         final Row row = held.row();
         final Listing<?> listing = byShelf.get(row.getShelf());
         final Object seen = listing == null ? held.value() : view(listing, held.value());
-        write(json, row.getDesk(), seen == null ? Map.of() : seen, token(row), row.getAt());
+        write(json, row.getDesk(), seen == null ? Map.of() : seen, token(row), changedAt(row));
+    }
+
+    /** When a row changed last, be it by an event or by how its notice fared. */
+    public static Instant changedAt(final Row row) {
+        return row.getRevisedAt() == null ? row.getAt() : row.getRevisedAt();
     }
 
     public Token token(final Row row) {

@@ -114,7 +114,9 @@ final class Folding implements Rows {
                 entry.getCommandId(),
                 entry.getActor(),
                 entry.getCause(),
-                value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(codec.encode(value)));
+                value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(codec.encode(value)),
+                0,
+                null);
     }
 
     static byte[] bytes(final ByteBuffer buffer) {

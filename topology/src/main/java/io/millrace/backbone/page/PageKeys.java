@@ -29,6 +29,11 @@ public final class PageKeys {
         return MARK + "/" + desk;
     }
 
+    /** What is known of a notice that isn't on its page yet. */
+    static String early(final String row) {
+        return MARK + "early/" + row;
+    }
+
     /** Whose personal page: {@code customers/HSI}. */
     public static String person(final String path, final String person) {
         return path + "/" + person;

@@ -7,6 +7,7 @@ import io.millrace.backbone.Tally;
 public final class PageNames {
 
     static final String PAGES = "pages";
+    static final String PUSHES = "pushes";
     static final String PEOPLE = "people";
     static final String RECEIPTS = "receipts";
     static final String TO_PEOPLE = "to-people";

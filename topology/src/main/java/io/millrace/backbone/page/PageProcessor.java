@@ -2,10 +2,8 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Moment;
-import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Saying;
-import io.millrace.backbone.Shelf;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.stream.PolledBatch;
@@ -44,6 +42,9 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, byte[]> rows;
 
+    @SuppressWarnings("NullAway.Init")
+    private NoticeStates states;
+
     private @Nullable VersionedKeyValueStore<String, byte[]> history;
 
     PageProcessor(final Business business, final AvroCodec codec) {
@@ -55,6 +56,7 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     public void init(final ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         rows = context.getStateStore(PageNames.rows(business));
+        states = new NoticeStates(business, rows, codec);
         history = business.remembered().isEmpty() ? null : context.getStateStore(PageNames.history(business));
         applied.clear();
         context.schedule(BACKSTOP, PunctuationType.WALL_CLOCK_TIME, _ -> tellHowFar());
@@ -101,22 +103,13 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 remember(history, key, touched);
             }
         }
-        for (final Personal personal : business.personals()) {
-            for (final Personal.Track<?> track : personal.tracks()) {
-                if (track.shelf().equals(touched.shelf()) && touched.value() != null) {
-                    final String person = personOf(track, touched.value());
-                    if (person != null) {
-                        toPerson(record, PageKeys.person(personal.path(), person), row);
-                    }
-                }
-            }
+        if (touched.value() != null) {
+            Concerned.by(business, touched.shelf(), touched.value()).forEach(person -> toPerson(record, person, row));
         }
-    }
-
-    private static <T extends SpecificRecord> @Nullable String personOf(
-            final Personal.Track<T> track, final SpecificRecord value) {
-        final Shelf<T> shelf = track.shelf();
-        return track.person().apply(shelf.type().cast(value));
+        if (touched.shelf() == Pushes.SHELF) {
+            states.catchUp(key)
+                    .forEach(told -> states.concerned(told).forEach(person -> toPerson(record, person, told)));
+        }
     }
 
     private void remember(

@@ -38,6 +38,9 @@ public final class PageTopology {
         addStores(builder, business);
         final KStream<byte[], byte[]> journal = from(builder, business.topic("journal"));
         journal.process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
+        from(builder, business.topic("pushes"))
+                .process(
+                        () -> new PushProcessor(business, codec), Named.as(PageNames.PUSHES), PageNames.rows(business));
         business.tallies().forEach(tally -> Tallies.add(journal, business, codec, tally));
         from(builder, business.topic("people"))
                 .process(
@@ -50,9 +53,17 @@ public final class PageTopology {
                         Named.as(PageNames.RECEIPTS),
                         PageNames.receipts(business));
         final Topology topology = builder.build(properties);
-        topology.addSink(PageNames.TO_PEOPLE, business.topic("people"), WRITE, WRITE, new ToPeople(), PageNames.PAGES);
+        topology.addSink(
+                PageNames.TO_PEOPLE,
+                business.topic("people"),
+                WRITE,
+                WRITE,
+                new ToPeople(),
+                PageNames.PAGES,
+                PageNames.PUSHES);
         topology.addSink(PageNames.TO_NOTICES, business.topic("notices"), WRITE, WRITE, PageNames.PAGES);
-        topology.addSink(PageNames.TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, PageNames.PAGES);
+        topology.addSink(
+                PageNames.TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, PageNames.PAGES, PageNames.PUSHES);
         return topology;
     }
 

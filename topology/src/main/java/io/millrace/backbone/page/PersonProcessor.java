@@ -42,9 +42,14 @@ final class PersonProcessor implements Processor<byte[], byte[], Void, Void> {
         final Row row = (Row) codec.decode(record.value());
         final String place = PageKeys.ofPerson(key, row);
         final byte[] before = rows.get(place);
-        if (before == null || ((Row) codec.decode(before)).getSeq() < row.getSeq()) {
+        if (before == null || older((Row) codec.decode(before), row)) {
             rows.put(place, record.value());
         }
+    }
+
+    private static boolean older(final Row before, final Row row) {
+        return before.getSeq() < row.getSeq()
+                || before.getSeq() == row.getSeq() && before.getRevision() < row.getRevision();
     }
 
     private static long number(final byte[] bytes) {

@@ -6,6 +6,7 @@ import io.millrace.backbone.Table;
 import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
 import io.millrace.schemas.Notice;
+import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ public final class Catalogue {
     /** The façade writes every input: it is one more producer. */
     public static final String FACADE = "facade";
 
+    /** Tells how notices fared. */
+    public static final String NOTIFIER = "notifier";
+
     private Catalogue() {}
 
     public static List<Topic> of(final List<Business> businesses) {
@@ -41,6 +45,8 @@ public final class Catalogue {
         topics.add(new Topic(business.topic("receipts"), business.receipts(), Keyed.BY_DESK, Keep.WEEK, ours));
         topics.add(new Topic(business.topic("people"), Row.class, Keyed.BY_PERSON, Keep.WEEK, ours));
         topics.add(new Topic(business.topic("notices"), Notice.class, Keyed.BY_PERSON, Keep.MONTH, ours));
+        topics.add(new Topic(
+                business.topic("pushes"), NoticeOutcome.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(NOTIFIER)));
         topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
         for (final Table table : business.tables()) {
             topics.add(new Topic(table.topic(), table.value(), Keyed.BY_DESK, Keep.LATEST, Set.of(table.writer())));
