@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,13 +17,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The few things a test says to a broker. */
 final class Clients {
-    static final TopicPartition TOPIC = new TopicPartition("lines", 0);
+    static final String TOPIC = "lines";
+    private static final int PARTITIONS = 24;
+    static final List<TopicPartition> LINES = IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(TOPIC, partition))
+            .toList();
 
     private Clients() {}
 
     static void createTopic(final String bootstrap) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC.topic(), 1, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
                     .all()
                     .get(20, TimeUnit.SECONDS);
         }
@@ -32,7 +37,7 @@ final class Clients {
         final Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (final var line : lines) {
-                producer.send(new ProducerRecord<>(TOPIC.topic(), line)).get(20, TimeUnit.SECONDS);
+                producer.send(new ProducerRecord<>(TOPIC, 0, "", line)).get(20, TimeUnit.SECONDS);
             }
         }
     }
@@ -41,16 +46,16 @@ final class Clients {
         final Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
         final var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        consumer.assign(List.of(TOPIC));
-        consumer.seekToBeginning(List.of(TOPIC));
+        consumer.assign(LINES);
+        consumer.seekToBeginning(LINES);
         return consumer;
     }
 
     /** Where the log ends for those who read everything, committed or not. */
-    static long logEnd(final String bootstrap) {
+    static Map<TopicPartition, Long> logEnd(final String bootstrap) {
         final Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
         try (var any = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            return any.endOffsets(List.of(TOPIC)).values().iterator().next();
+            return any.endOffsets(LINES);
         }
     }
 

@@ -1,11 +1,17 @@
 package io.millrace.infra.broker;
 
-import java.io.File;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,87 +19,107 @@ import org.slf4j.LoggerFactory;
 final class CrashLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CrashLoop.class);
     private static final long SEED = 20_734;
+    private static final int KILLED = 137;
+    private static final Duration ONE_LIFE = Duration.ofSeconds(90);
+    private static final String DROPPED = "Couldn't find leader endpoint for partitions";
 
     private final Path data;
-    private final boolean corrected;
+    private final CrashingBroker.Kind kind;
     private final Random random = new Random(SEED);
 
-    CrashLoop(final Path data, final boolean corrected) {
+    CrashLoop(final Path data, final CrashingBroker.Kind kind) {
         this.data = data;
-        this.corrected = corrected;
+        this.kind = kind;
     }
 
-    /** The first life whose readers hung, or 0 when all of them read on. A last life only reads. */
-    int run(final int crashes) throws Exception {
-        for (int life = 1; life <= crashes + 1; life++) {
+    /** The first life that is sought. There is one more life than crashes, as it takes a life to see what a crash did. */
+    Optional<Life> firstThat(final Predicate<Life> sought, final int crashes) throws Exception {
+        for (int number = 1; number <= crashes + 1; number++) {
             final var begun = System.nanoTime();
-            final int code = live(life);
-            final var took = (System.nanoTime() - begun) / 1_000_000;
-            LOG.info("life={} ended={} took_ms={} answered={}", life, code, took, answered());
-            if (code == CrashingBroker.READERS_HANG) {
-                return life;
+            final var life = live(number);
+            LOG.info("{} took_ms={}", life, (System.nanoTime() - begun) / 1_000_000);
+            if (sought.test(life)) {
+                return Optional.of(life);
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
-    long answered() throws IOException {
-        try (var lines = Files.lines(data.resolve("answered"))) {
-            return lines.count();
-        }
-    }
-
-    private int live(final int life) throws Exception {
-        final var killed = life % 2 == 0;
-        final var commits = killed ? Integer.MAX_VALUE : random.nextInt(200);
-        final var process = spawn(life, commits);
+    private Life live(final int number) throws Exception {
+        final var toBeKilled = number % 2 == 0;
+        final var process = spawn(number, toBeKilled ? Integer.MAX_VALUE : random.nextInt(100));
         try {
-            if (killed && checked(process, life)) {
-                process.waitFor(random.nextInt(1_000), TimeUnit.MILLISECONDS);
+            if (toBeKilled) {
+                await().atMost(ONE_LIFE).until(() -> !process.isAlive() || hasAnswered(number));
+                process.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
                 process.destroyForcibly();
             }
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("life " + life + " did not end");
+            if (!process.waitFor(ONE_LIFE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("life " + number + " did not end");
             }
-            return requireKnown(process.exitValue(), killed);
         } finally {
             process.destroyForcibly();
         }
+        countLast();
+        final int ended = requireKnown(process.exitValue(), toBeKilled);
+        return new Life(
+                number,
+                ended == CrashingBroker.READERS_HANG,
+                dropped(number),
+                answered().size());
     }
 
-    private static int requireKnown(final int code, final boolean killed) {
-        if (code == CrashingBroker.READERS_HANG || code == (killed ? 137 : CrashingBroker.HALTED_AFTER_COMMIT)) {
+    private static int requireKnown(final int code, final boolean toBeKilled) {
+        if (code == CrashingBroker.READERS_HANG || code == (toBeKilled ? KILLED : CrashingBroker.HALTED_AFTER_COMMIT)) {
             return code;
         }
         throw new IllegalStateException("a life ended in its own way, with exit code " + code);
     }
 
-    /** Waits until the life has proven its readers; false when it ended before. */
-    private boolean checked(final Process process, final int life) throws Exception {
-        final var file = data.resolve("checked");
-        while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
-            if (Files.exists(file) && Files.readString(file).equals(Integer.toString(life))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasAnswered(final int number) throws IOException {
+        return answered().stream().anyMatch(line -> line.startsWith(number + "-"));
     }
 
-    private Process spawn(final int life, final int commits) throws IOException {
+    private List<String> answered() throws IOException {
+        final var file = data.resolve(CrashingBroker.ANSWERED);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private void countLast() throws IOException {
+        final var last = data.resolve(CrashingBroker.LAST);
+        if (Files.exists(last)) {
+            final var answered = data.resolve(CrashingBroker.ANSWERED);
+            Files.write(answered, Files.readAllLines(last), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.delete(last);
+        }
+    }
+
+    private long dropped(final int number) throws IOException {
+        try (var lines = Files.lines(output(number))) {
+            return lines.filter(line -> line.contains(DROPPED)).count();
+        }
+    }
+
+    private Path output(final int number) {
+        return data.resolve("output-" + number);
+    }
+
+    private Process spawn(final int number, final int commits) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        "-Dlogback.configurationFile=crash-loop-logback.xml",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashingBroker.class.getName(),
                         data.toString(),
-                        Integer.toString(life),
+                        Integer.toString(number),
                         Integer.toString(commits),
-                        Boolean.toString(corrected))
+                        kind.name())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "output")))
+                .redirectOutput(output(number).toFile())
                 .start();
     }
 }

@@ -2,35 +2,46 @@ package io.millrace.infra.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.infra.broker.CrashingBroker.Kind;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers see every answered commit after every crash. The long ones run with {@code -Dgroups=long -DexcludedGroups=}. */
+/**
+ * Commits that were answered stay readable, however the broker ends. Beside readers that hang, dropped markers are looked
+ * for: whether a drop hangs readers is decided by milliseconds, and most restarts get away with it. The long ones run with
+ * {@code -Dgroups=long -DexcludedGroups=}.
+ */
 class CrashLoopTest {
     @TempDir
     Path data;
 
     @Test
-    @Timeout(value = 110, unit = TimeUnit.SECONDS)
     void shouldReadEveryAnsweredCommitAfterEachOfThreeCrashes() throws Exception {
-        assertThat(new CrashLoop(data, true).run(3)).isZero();
+        assertThat(loop(Kind.CORRECTED).firstThat(Life::harmed, 3)).isEmpty();
+    }
+
+    @Test
+    void shouldNoticeReadersThatHang() throws Exception {
+        assertThat(loop(Kind.LEAVES_ONE_OPEN).firstThat(Life::hung, 1))
+                .hasValueSatisfying(life -> assertThat(life.number()).isEqualTo(2));
     }
 
     @Test
     @Tag("long")
     void shouldReadEveryAnsweredCommitAfterEachOfTenCrashes() throws Exception {
-        assertThat(new CrashLoop(data, true).run(10)).isZero();
+        assertThat(loop(Kind.CORRECTED).firstThat(Life::harmed, 10)).isEmpty();
     }
 
+    /** A race, lost by a restart that loads its transactions just as it is fenced: the slower the machine, the sooner. */
     @Test
     @Tag("long")
-    void shouldHangWithoutTheCorrection() throws Exception {
-        assertThat(new CrashLoop(data, false).run(12))
-                .as("the life whose readers hung")
-                .isPositive();
+    void shouldDropMarkersSoonerOrLaterWithoutTheCorrection() throws Exception {
+        assertThat(loop(Kind.UNCORRECTED).firstThat(Life::harmed, 40)).isPresent();
+    }
+
+    private CrashLoop loop(final Kind kind) {
+        return new CrashLoop(data, kind);
     }
 }

@@ -1,0 +1,8 @@
+package io.millrace.infra.broker;
+
+/** How one life of a crashing broker went: whether its readers hung, and how often it dropped the markers of a commit. */
+record Life(int number, boolean hung, long markersDropped, long answered) {
+    boolean harmed() {
+        return hung || markersDropped > 0;
+    }
+}
