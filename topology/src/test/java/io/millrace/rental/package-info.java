@@ -1,0 +1,5 @@
+/** Tests of rental. */
+@NullMarked
+package io.millrace.rental;
+
+import org.jspecify.annotations.NullMarked;
