@@ -9,10 +9,10 @@ import io.millrace.backbone.Books;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Reaction;
 import io.millrace.backbone.Ruling;
+import io.millrace.backbone.StockLevel;
 import io.millrace.schemas.rental.ApprovalMode;
 import io.millrace.schemas.rental.ApproveWaiting;
 import io.millrace.schemas.rental.BacklogWorked;
-import io.millrace.schemas.rental.Equipment;
 import io.millrace.schemas.rental.EquipmentRegistered;
 import io.millrace.schemas.rental.EquipmentRestocked;
 import io.millrace.schemas.rental.House;
@@ -58,7 +58,7 @@ final class BacklogRules {
         }
         final List<WaitingOrder> waiting = books.all(WAITING, "", STEP + 1);
         final List<RentalEvent> events = new ArrayList<>();
-        final Map<String, Long> left = new HashMap<>();
+        final Map<String, StockLevel> left = new HashMap<>();
         for (final WaitingOrder next : waiting.subList(0, Math.min(STEP, waiting.size()))) {
             final Order order = books.find(ORDERS, next.getNumber()).orElseThrow();
             events.add(decided(order, left, books));
@@ -68,11 +68,11 @@ final class BacklogRules {
     }
 
     /** {@code left} is what earlier orders of the same step leave on hand. */
-    private static RentalEvent decided(final Order order, final Map<String, Long> left, final Books books) {
-        final long stock = left.computeIfAbsent(
+    private static RentalEvent decided(final Order order, final Map<String, StockLevel> left, final Books books) {
+        final StockLevel stock = left.computeIfAbsent(
                 order.getEquipment(),
-                it -> books.find(EQUIPMENT, it).map(Equipment::getStock).orElse(0L));
-        if (order.getQuantity() > stock) {
+                it -> books.find(EQUIPMENT, it).map(OrderRules::onHand).orElseGet(StockLevel::none));
+        if (!stock.covers(order.getQuantity())) {
             return new OrderRejected(
                     order.getNumber(),
                     order.getEmployee(),
@@ -81,7 +81,7 @@ final class BacklogRules {
                     null,
                     OUT_OF_STOCK);
         }
-        left.put(order.getEquipment(), stock - order.getQuantity());
+        left.put(order.getEquipment(), stock.reserve(order.getQuantity()));
         return OrderRules.approved(order, null);
     }
 

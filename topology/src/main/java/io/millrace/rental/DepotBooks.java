@@ -3,6 +3,7 @@ package io.millrace.rental;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
+import io.millrace.backbone.StockLevel;
 import io.millrace.schemas.rental.ApprovalMode;
 import io.millrace.schemas.rental.Backlog;
 import io.millrace.schemas.rental.BacklogWorked;
@@ -20,6 +21,7 @@ import io.millrace.schemas.rental.OrderReturned;
 import io.millrace.schemas.rental.RentalEvent;
 import io.millrace.schemas.rental.WaitingOrder;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** What a depot keeps, and what each event does to it. An order is written before its equipment: the MIS counts on it. */
 public final class DepotBooks {
@@ -48,22 +50,22 @@ public final class DepotBooks {
                 rows.put(
                         EQUIPMENT,
                         new Equipment(e.getEquipment(), e.getName(), e.getCategory(), e.getStock(), 0L, 0L, at));
-            case EquipmentRestocked e -> moved(rows, e.getEquipment(), e.getQuantity(), 0, 0, at);
+            case EquipmentRestocked e -> moved(rows, e.getEquipment(), it -> it.restock(e.getQuantity()), 0, 0, at);
             case OrderPlaced e -> placed(e, rows, at);
             case OrderApproved e -> {
                 rows.change(ORDERS, e.getNumber(), order -> OrderLife.approved(order, e.getBy(), at));
                 rows.remove(WAITING, e.getNumber());
-                moved(rows, e.getEquipment(), -e.getQuantity(), e.getQuantity(), -e.getQuantity(), at);
+                moved(rows, e.getEquipment(), it -> it.reserve(e.getQuantity()), e.getQuantity(), -e.getQuantity(), at);
             }
             case OrderRejected e -> {
                 rows.change(ORDERS, e.getNumber(), order -> OrderLife.rejected(order, e, at));
                 rows.remove(WAITING, e.getNumber());
-                moved(rows, e.getEquipment(), 0, 0, -e.getQuantity(), at);
+                moved(rows, e.getEquipment(), it -> it, 0, -e.getQuantity(), at);
             }
             case OrderCancelled e -> cancelled(e, rows, at);
             case OrderReturned e -> {
                 rows.change(ORDERS, e.getNumber(), order -> OrderLife.returned(order, at));
-                moved(rows, e.getEquipment(), e.getQuantity(), -e.getQuantity(), 0, at);
+                moved(rows, e.getEquipment(), it -> it.release(e.getQuantity()), -e.getQuantity(), 0, at);
             }
             case BacklogWorked e -> {
                 if (!e.getMore()) {
@@ -85,27 +87,27 @@ public final class DepotBooks {
     private static void placed(final OrderPlaced e, final Rows rows, final Instant at) {
         rows.put(ORDERS, OrderLife.placed(e, at));
         if (e.getApproved()) {
-            moved(rows, e.getEquipment(), -e.getQuantity(), e.getQuantity(), 0, at);
+            moved(rows, e.getEquipment(), it -> it.reserve(e.getQuantity()), e.getQuantity(), 0, at);
         } else {
             rows.put(WAITING, new WaitingOrder(e.getNumber()));
-            moved(rows, e.getEquipment(), 0, 0, e.getQuantity(), at);
+            moved(rows, e.getEquipment(), it -> it, 0, e.getQuantity(), at);
         }
     }
 
     private static void cancelled(final OrderCancelled e, final Rows rows, final Instant at) {
         rows.change(ORDERS, e.getNumber(), order -> OrderLife.cancelled(order, at));
         if (e.getLent()) {
-            moved(rows, e.getEquipment(), e.getQuantity(), -e.getQuantity(), 0, at);
+            moved(rows, e.getEquipment(), it -> it.release(e.getQuantity()), -e.getQuantity(), 0, at);
         } else {
             rows.remove(WAITING, e.getNumber());
-            moved(rows, e.getEquipment(), 0, 0, -e.getQuantity(), at);
+            moved(rows, e.getEquipment(), it -> it, 0, -e.getQuantity(), at);
         }
     }
 
     private static void moved(
             final Rows rows,
             final String equipment,
-            final long stock,
+            final UnaryOperator<StockLevel> stock,
             final long lent,
             final long waiting,
             final Instant at) {
@@ -116,7 +118,7 @@ public final class DepotBooks {
                         it.getEquipment(),
                         it.getName(),
                         it.getCategory(),
-                        Math.addExact(it.getStock(), stock),
+                        stock.apply(new StockLevel(it.getStock())).onHand(),
                         Math.addExact(it.getLent(), lent),
                         Math.addExact(it.getWaiting(), waiting),
                         at));

@@ -7,6 +7,7 @@ import static io.millrace.rental.DepotBooks.ORDERS;
 import io.millrace.backbone.Books;
 import io.millrace.backbone.Refusal;
 import io.millrace.backbone.Ruling;
+import io.millrace.backbone.StockLevel;
 import io.millrace.schemas.Refused;
 import io.millrace.schemas.rental.Equipment;
 import io.millrace.schemas.rental.House;
@@ -71,7 +72,7 @@ final class OrderRules {
             return wrongState(order, "Only an order that waits for its approval can be approved.");
         }
         final Equipment equipment = books.find(EQUIPMENT, order.getEquipment()).orElseThrow();
-        return order.getQuantity() <= equipment.getStock()
+        return onHand(equipment).covers(order.getQuantity())
                 ? happens(order, approved(order, by))
                 : Ruling.refuse(outOfStock(
                         Refusal.conflict("OUT_OF_STOCK", onlySoMuch(equipment, equipment.getStock())),
@@ -108,6 +109,10 @@ final class OrderRules {
                         new OrderReturned(
                                 order.getNumber(), order.getEmployee(), order.getEquipment(), order.getQuantity()))
                 : wrongState(order, "Only what an approved order took can be returned.");
+    }
+
+    static StockLevel onHand(final Equipment equipment) {
+        return new StockLevel(equipment.getStock());
     }
 
     static OrderApproved approved(final Order order, final @Nullable String by) {
