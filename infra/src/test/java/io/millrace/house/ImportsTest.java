@@ -42,6 +42,7 @@ class ImportsTest {
         "java.io..",
         "java.nio.file..",
         "java.util.concurrent..",
+        "io.millrace.backbone.audit..",
         "io.millrace.backbone.desk..",
         "io.millrace.backbone.page..",
         "io.millrace.backbone.stream..",

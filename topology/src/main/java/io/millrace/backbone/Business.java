@@ -35,6 +35,7 @@ public record Business(
         Function<SpecificRecord, List<Saying>> notices,
         BiFunction<SpecificRecord, Moment, List<Reaction>> reactions,
         boolean reacts,
+        Auditor<SpecificRecord> auditor,
         Shelf<?> house,
         Function<Moment, SpecificRecord> defaultHouse) {
 

@@ -36,6 +36,7 @@ public final class BusinessDeclaration {
     private @Nullable Function<Moment, SpecificRecord> defaultHouse;
     private Function<SpecificRecord, List<Saying>> notices = _ -> List.of();
     private boolean reacts;
+    private Auditor<SpecificRecord> auditor = (_, _, _) -> {};
     private BiFunction<SpecificRecord, Moment, List<Reaction>> reactions = (_, _) -> List.of();
 
     BusinessDeclaration(final String name) {
@@ -147,6 +148,13 @@ public final class BusinessDeclaration {
         return this;
     }
 
+    /** What must add up in the journal, whatever the rules say: checked beside them, by laws of its own. */
+    @SuppressWarnings("unchecked")
+    public <E extends SpecificRecord> BusinessDeclaration audit(final Auditor<E> laws) {
+        auditor = (Auditor<SpecificRecord>) laws;
+        return this;
+    }
+
     public Business declare() {
         return new Business(
                 name,
@@ -170,6 +178,7 @@ public final class BusinessDeclaration {
                 notices,
                 reactions,
                 reacts,
+                auditor,
                 Objects.requireNonNull(house, "house(...) is missing"),
                 Objects.requireNonNull(defaultHouse, "house(...) is missing"));
     }

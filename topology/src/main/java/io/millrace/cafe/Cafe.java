@@ -89,6 +89,7 @@ public final class Cafe {
             .remembers(ShopBooks.ITEMS)
             .tally(new Tally<>("sales", "item", CafePages::sold))
             .notices(CafeNotices::of)
+            .audit(new CafeLaws())
             .declare();
 
     private Cafe() {}

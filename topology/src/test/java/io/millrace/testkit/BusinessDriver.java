@@ -2,15 +2,19 @@ package io.millrace.testkit;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.audit.AuditPage;
+import io.millrace.backbone.audit.AuditTopology;
 import io.millrace.backbone.desk.DeskTopology;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
 import io.millrace.backbone.stream.StreamsSettings;
+import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Receipt;
+import io.millrace.schemas.Violation;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
 import java.io.IOException;
@@ -36,13 +40,14 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** Both sides of a business without a broker, through the real serdes and RocksDB; what the desk writes, pages read. */
+/** A whole business without a broker, through the real serdes and RocksDB: what the desk writes, pages and audit read. */
 public final class BusinessDriver implements AutoCloseable {
 
     private final Business business;
     private final AvroCodec codec;
     private final TopologyTestDriver desk;
     private final TopologyTestDriver pages;
+    private final TopologyTestDriver audit;
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<byte[]> journalBytes = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
@@ -60,6 +65,10 @@ public final class BusinessDriver implements AutoCloseable {
         this.pages = driver(
                 PageTopology.of(business, codec, config(settings.pages(business)), settings.pages(business)),
                 settings.pages(business));
+        final Properties auditing = settings.audit(business);
+        // there is no time here in which the other topic could come
+        auditing.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
+        this.audit = driver(AuditTopology.of(business, codec, config(auditing)), auditing);
     }
 
     private TopologyTestDriver driver(final Topology topology, final Properties settings) {
@@ -129,10 +138,12 @@ public final class BusinessDriver implements AutoCloseable {
             journal.add((JournalEntry) codec.decode(entry.value()));
             journalBytes.add(entry.value());
             fold(entry);
+            pipe(audit, "journal", entry);
         }
         for (final TestRecord<byte[], byte[]> receipt : read(desk, "receipts")) {
             receipts.add((Receipt) codec.decode(receipt.value()));
             pipe(pages, "receipts", receipt);
+            pipe(audit, "receipts", receipt);
         }
         quarantine.addAll(read(desk, "quarantine"));
         quarantine.addAll(read(pages, "quarantine"));
@@ -180,6 +191,29 @@ public final class BusinessDriver implements AutoCloseable {
 
     public Pages pages() {
         return new Pages(business, codec, new DriverStores(pages));
+    }
+
+    public AuditPage audit() {
+        return new AuditPage(business, codec, audit::getKeyValueStore);
+    }
+
+    /** What was told of violations so far, and is told only once. */
+    public List<Violation> violations() {
+        return audit
+                .createOutputTopic(Catalogue.VIOLATIONS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(bytes -> (Violation) codec.decode(bytes))
+                .toList();
+    }
+
+    /** Has the audit read what no desk wrote, as a saboteur. */
+    public void slip(final String topic, final String deskId, final SpecificRecord value) {
+        slip(topic, deskId, codec.encode(business.topic(topic) + "-value", value));
+    }
+
+    public void slip(final String topic, final String deskId, final byte[] value) {
+        pipe(audit, topic, new TestRecord<>(deskId.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(), now));
     }
 
     /** Loses a receipt, as a saboteur. */
@@ -232,5 +266,6 @@ public final class BusinessDriver implements AutoCloseable {
     public void close() {
         desk.close();
         pages.close();
+        audit.close();
     }
 }

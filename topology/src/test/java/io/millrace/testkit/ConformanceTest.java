@@ -1,6 +1,7 @@
 package io.millrace.testkit;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.audit.AuditTopology;
 import io.millrace.backbone.desk.DeskTopology;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.stream.StreamsSettings;
@@ -53,6 +54,11 @@ public abstract class ConformanceTest {
     }
 
     @Test
+    void auditFindsNothingInAnHonestLife() {
+        Laws.auditFindsNothing(business(), life());
+    }
+
+    @Test
     void topologyIsTheOneThatIsDeployed() {
         final AvroCodec codec =
                 new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", "mock://golden")), true);
@@ -62,6 +68,11 @@ public abstract class ConformanceTest {
         Golden.matches(
                 business().name() + "-desk",
                 DeskTopology.of(business(), codec, new TopologyConfig(new StreamsConfig(desk)))
+                        .describe()
+                        .toString());
+        Golden.matches(
+                business().name() + "-audit",
+                AuditTopology.of(business(), codec, new TopologyConfig(new StreamsConfig(settings.audit(business()))))
                         .describe()
                         .toString());
         Golden.matches(

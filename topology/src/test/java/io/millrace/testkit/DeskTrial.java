@@ -11,6 +11,7 @@ import io.millrace.backbone.desk.Decision;
 import io.millrace.backbone.desk.Overlay;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
 import io.millrace.schemas.Refused;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class DeskTrial {
     private final String desk;
     private final MemoryBooks books = new MemoryBooks();
     private final List<JournalEntry> journal = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
     private final List<Ruling.Alarm<SpecificRecord>> alarms = new ArrayList<>();
     private Instant now = NOON;
     private int commands;
@@ -81,6 +83,7 @@ public final class DeskTrial {
                         now);
         books.write(last.rows());
         journal.addAll(last.entries());
+        receipts.add(last.receipt());
         alarms.addAll(last.alarms());
         return this;
     }
@@ -142,6 +145,10 @@ public final class DeskTrial {
 
     public List<JournalEntry> journal() {
         return journal;
+    }
+
+    public List<Receipt> receipts() {
+        return receipts;
     }
 
     public Books books() {

@@ -161,6 +161,17 @@ public final class Laws {
         return rest;
     }
 
+    public static void auditFindsNothing(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            life.forEach(sent -> driver.send(sent));
+            assertThat(driver.violations()).isEmpty();
+            assertThat(driver.audit().report(1).checked())
+                    .as("events checked, of all that happened")
+                    .isPositive()
+                    .isEqualTo(driver.journal().size());
+        }
+    }
+
     /** How far a desk is isn't part of what it knows. */
     private static Map<String, SpecificRecord> withoutState(final Map<String, SpecificRecord> books) {
         final Map<String, SpecificRecord> rows = new TreeMap<>(books);

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How both sides of a business run. Each setting says why it is not the default. */
+/** How the applications of a business run. Each setting says why it is not the default. */
 public record StreamsSettings(
         String bootstrap,
         Path stateDir,
@@ -50,6 +50,17 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+        return settings;
+    }
+
+    /** The audit: exactly once, because sums that count an event twice accuse the innocent. Nobody waits for it. */
+    public Properties audit(final Business business) {
+        final Properties settings = common(business.name() + "-audit");
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+        // journal and receipts are read by time: what a receipt shows is compared when the journal stands right there
+        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 200);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
         return settings;
     }
 

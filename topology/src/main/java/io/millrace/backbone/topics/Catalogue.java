@@ -8,10 +8,12 @@ import io.millrace.backbone.topics.Topic.Keyed;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Row;
+import io.millrace.schemas.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every topic of the given businesses. Provisioning, start-up verification, access control and documents are derived
@@ -30,8 +32,17 @@ public final class Catalogue {
 
     private Catalogue() {}
 
+    /** Where every audit writes what it finds. */
+    public static final String VIOLATIONS = "millrace.violations";
+
     public static List<Topic> of(final List<Business> businesses) {
-        return businesses.stream().flatMap(business -> of(business).stream()).toList();
+        return Stream.concat(businesses.stream().flatMap(business -> of(business).stream()), general().stream())
+                .toList();
+    }
+
+    /** What belongs to no business. */
+    public static List<Topic> general() {
+        return List.of(new Topic(VIOLATIONS, Violation.class, Keyed.BY_BUSINESS_DESK, Keep.FOREVER, Set.of(BACKBONE)));
     }
 
     public static List<Topic> of(final Business business) {

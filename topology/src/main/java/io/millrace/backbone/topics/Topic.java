@@ -16,7 +16,9 @@ public record Topic(
 
     public enum Keyed {
         BY_DESK,
-        BY_PERSON
+        BY_PERSON,
+        /** {@code business/desk}, where all businesses share a topic. */
+        BY_BUSINESS_DESK
     }
 
     /** How long records stay. */

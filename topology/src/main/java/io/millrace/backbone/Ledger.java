@@ -1,0 +1,26 @@
+package io.millrace.backbone;
+
+import java.util.Optional;
+
+/** One desk's sums and marks, for its auditor. What is zero or erased takes no room. */
+public interface Ledger {
+
+    void add(String account, long amount);
+
+    /** Zero where nothing was ever added. */
+    long sum(String account);
+
+    void mark(String key, String value);
+
+    Optional<String> mark(String key);
+
+    void erase(String key);
+
+    /** Says that a law is broken here. The audit goes on. */
+    void violated(String law, String detail);
+
+    /** The account is to hold this much from now on. */
+    default void settle(final String account, final long amount) {
+        add(account, Math.subtractExact(amount, sum(account)));
+    }
+}

@@ -1,0 +1,124 @@
+package io.millrace.backbone.audit;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import io.millrace.schemas.Violation;
+import io.millrace.schemas.wire.AvroCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Hands journal and receipts to the audit, and writes down what it finds. */
+final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    /** Where the receipts began that this partition has seen: at 0, none is missing. Sorts before every desk. */
+    private static final String BEGAN = "#receipts";
+
+    private final Business business;
+    private final AvroCodec codec;
+
+    @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+    private ProcessorContext<byte[], byte[]> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, byte[]> ledger;
+
+    @SuppressWarnings("NullAway.Init")
+    private Findings findings;
+
+    @SuppressWarnings("NullAway.Init")
+    private Audit audit;
+
+    AuditProcessor(final Business business, final AvroCodec codec) {
+        this.business = business;
+        this.codec = codec;
+    }
+
+    @Override
+    public void init(final ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        ledger = context.getStateStore(AuditNames.ledger(business));
+        final KeyValueStore<String, byte[]> shown = context.getStateStore(AuditNames.findings(business));
+        findings = new Findings(shown, codec, context.taskId().partition());
+        audit = new Audit(business, new StoredDrawer(ledger));
+    }
+
+    @Override
+    public void process(final Record<byte[], byte[]> record) {
+        final RecordMetadata place = context.recordMetadata().orElseThrow();
+        final List<Violation> found =
+                place.topic().equals(business.topic("journal")) ? journal(record) : receipt(record, place);
+        for (int n = 0; n < found.size(); n++) {
+            findings.found(found.get(n), n);
+            report(record, found.get(n));
+        }
+    }
+
+    private List<Violation> journal(final Record<byte[], byte[]> record) {
+        findings.checked();
+        try {
+            return decoded(record) instanceof JournalEntry entry
+                    ? audit.event(entry)
+                    : List.of(unreadable(record, new ClassCastException("no entry of a journal")));
+        } catch (final RuntimeException e) {
+            return List.of(unreadable(record, Faults.ofRecord(e)));
+        }
+    }
+
+    private List<Violation> receipt(final Record<byte[], byte[]> record, final RecordMetadata place) {
+        byte[] began = ledger.get(BEGAN);
+        if (began == null) {
+            began = Long.toString(place.offset()).getBytes(StandardCharsets.UTF_8);
+            ledger.put(BEGAN, began);
+        }
+        try {
+            final boolean fromTheStart = new String(began, StandardCharsets.UTF_8).equals("0");
+            return decoded(record) instanceof Receipt receipt
+                    ? audit.receipt(receipt, fromTheStart)
+                    : List.of(unreadable(record, new ClassCastException("no receipt")));
+        } catch (final RuntimeException e) {
+            return List.of(unreadable(record, Faults.ofRecord(e)));
+        }
+    }
+
+    private SpecificRecord decoded(final Record<byte[], byte[]> record) {
+        return codec.decode(record.value() == null ? new byte[0] : record.value());
+    }
+
+    private Violation unreadable(final Record<byte[], byte[]> record, final RuntimeException why) {
+        final byte @Nullable [] key = record.key();
+        final String desk = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        return audit.unreadable(desk, Instant.ofEpochMilli(record.timestamp()), why);
+    }
+
+    private void report(final Record<byte[], byte[]> record, final Violation violation) {
+        final String key = violation.getBusiness() + "/" + violation.getDesk();
+        context.forward(
+                record.withKey(key.getBytes(StandardCharsets.UTF_8))
+                        .withValue(codec.encode(Catalogue.VIOLATIONS + "-value", violation)),
+                AuditNames.TO_VIOLATIONS);
+    }
+
+    private record StoredDrawer(KeyValueStore<String, byte[]> store) implements Drawer {
+
+        @Override
+        public byte @Nullable [] get(final String key) {
+            return store.get(key);
+        }
+
+        @Override
+        public void put(final String key, final byte @Nullable [] value) {
+            store.put(key, value);
+        }
+    }
+}

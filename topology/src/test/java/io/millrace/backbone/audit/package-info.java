@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.backbone.audit;
+
+import org.jspecify.annotations.NullMarked;
