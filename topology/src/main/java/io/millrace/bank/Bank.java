@@ -44,6 +44,7 @@ public final class Bank {
                     .track("lastRequests", AccountBooks.LAST, LastRequest::getPerson)
                     .showing(BankPages::customer))
             .notices(BankNotices::of)
+            .audit(new BankLaws())
             .reactions(TransferSteps::of)
             .declare();
 
