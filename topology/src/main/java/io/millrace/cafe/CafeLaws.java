@@ -3,6 +3,7 @@ package io.millrace.cafe;
 import io.millrace.backbone.Auditor;
 import io.millrace.backbone.Ledger;
 import io.millrace.backbone.Moment;
+import io.millrace.backbone.Steps;
 import io.millrace.schemas.cafe.CafeEvent;
 import io.millrace.schemas.cafe.DeliveryCompleted;
 import io.millrace.schemas.cafe.DeliveryStarted;
@@ -29,12 +30,12 @@ final class CafeLaws implements Auditor<CafeEvent> {
     static final String STOCK = "STOCK_NEVER_NEGATIVE";
     static final String ON_HAND = "STOCK_ADDS_UP";
     static final String RESTORED = "RESTORED_AT_MOST_TAKEN";
-    static final String NUMBER = "NUMBERS_WITHOUT_GAPS";
     static final String AMOUNT = "LINES_MAKE_THE_AMOUNT";
     static final String PAID = "PAID_IS_THE_AMOUNT";
-    static final String STEP = "ONE_STEP_AFTER_ANOTHER";
 
-    /** Where an order stands. One that is at its end has no mark any more. */
+    private static final Steps ORDER = new Steps("order");
+
+    /** Where an order stands on its way. */
     private enum At {
         PLACED,
         PAID,
@@ -53,8 +54,8 @@ final class CafeLaws implements Auditor<CafeEvent> {
             case PaymentApproved e -> paid(e, ledger);
             case OrderCanceled e -> canceled(e, ledger);
             case ProductionCompleted e -> made(e, ledger);
-            case DeliveryStarted e -> step(e.getNumber(), Set.of(At.WAITING), At.LEFT, ledger);
-            case DeliveryCompleted e -> end(e.getNumber(), Set.of(At.LEFT), ledger);
+            case DeliveryStarted e -> ORDER.step(e.getNumber(), Set.of(At.WAITING), At.LEFT, ledger);
+            case DeliveryCompleted e -> ORDER.end(e.getNumber(), Set.of(At.LEFT), ledger);
         }
     }
 
@@ -69,10 +70,7 @@ final class CafeLaws implements Auditor<CafeEvent> {
     }
 
     private static void placed(final OrderPlaced e, final Ledger ledger) {
-        if (e.getNumber() != ledger.sum("orders") + 1) {
-            ledger.violated(NUMBER, "order " + e.getNumber() + " came after " + ledger.sum("orders"));
-        }
-        ledger.settle("orders", Math.max(ledger.sum("orders"), e.getNumber()));
+        ORDER.begin(e.getNumber(), At.PLACED, ledger);
         long amount = 0;
         for (final Line line : e.getLines()) {
             amount = Math.addExact(amount, Math.multiplyExact(line.getPrice(), line.getQuantity()));
@@ -86,11 +84,10 @@ final class CafeLaws implements Auditor<CafeEvent> {
             ledger.violated(AMOUNT, "order " + e.getNumber() + ": " + e.getAmount() + ", but its lines make " + amount);
         }
         ledger.settle(due(e.getNumber()), e.getAmount());
-        ledger.mark(order(e.getNumber()), At.PLACED.name());
     }
 
     private static void paid(final PaymentApproved e, final Ledger ledger) {
-        step(e.getNumber(), Set.of(At.PLACED), At.PAID, ledger);
+        ORDER.step(e.getNumber(), Set.of(At.PLACED), At.PAID, ledger);
         if (e.getAmount() != ledger.sum(due(e.getNumber()))) {
             final long due = ledger.sum(due(e.getNumber()));
             ledger.violated(PAID, "order " + e.getNumber() + ": paid " + e.getAmount() + ", due " + due);
@@ -99,7 +96,7 @@ final class CafeLaws implements Auditor<CafeEvent> {
     }
 
     private static void canceled(final OrderCanceled e, final Ledger ledger) {
-        end(e.getNumber(), Set.of(At.PLACED, At.PAID), ledger);
+        ORDER.end(e.getNumber(), Set.of(At.PLACED, At.PAID), ledger);
         for (final Want back : e.getRestored()) {
             ledger.add(stock(back.getItem()), back.getQuantity());
             ledger.add(taken(e.getNumber(), back.getItem()), -back.getQuantity());
@@ -114,30 +111,12 @@ final class CafeLaws implements Auditor<CafeEvent> {
 
     private static void made(final ProductionCompleted e, final Ledger ledger) {
         if (e.getType() == OrderType.TAKEOUT) {
-            end(e.getNumber(), Set.of(At.PAID), ledger);
+            ORDER.end(e.getNumber(), Set.of(At.PAID), ledger);
         } else {
             final At next = e.getDispatch() == Dispatch.AUTO ? At.LEFT : At.WAITING;
-            step(e.getNumber(), Set.of(At.PAID), next, ledger);
+            ORDER.step(e.getNumber(), Set.of(At.PAID), next, ledger);
         }
         e.getItems().forEach(item -> ledger.settle(taken(e.getNumber(), item), 0));
-    }
-
-    private static void step(final long number, final Set<At> from, final At to, final Ledger ledger) {
-        if (end(number, from, ledger)) {
-            ledger.mark(order(number), to.name());
-        }
-    }
-
-    /** Takes an order off where it stands; false if it stands somewhere else, or is at its end already. */
-    private static boolean end(final long number, final Set<At> from, final Ledger ledger) {
-        final String at = ledger.mark(order(number)).orElse("its end");
-        final boolean right = from.stream().anyMatch(it -> it.name().equals(at));
-        if (right) {
-            ledger.erase(order(number));
-        } else {
-            ledger.violated(STEP, "order " + number + " is at " + at + ", not at " + from);
-        }
-        return right;
     }
 
     private static String stock(final String item) {
@@ -150,9 +129,5 @@ final class CafeLaws implements Auditor<CafeEvent> {
 
     private static String due(final long number) {
         return "due/" + number;
-    }
-
-    private static String order(final long number) {
-        return "order/" + number;
     }
 }

@@ -58,6 +58,7 @@ public final class Coffeeshop {
                     .track("pushes", Pushes.SHELF, Push::getPerson))
             .notices(CoffeeshopNotices::of)
             .reactions(KitchenCalls::of)
+            .audit(new CoffeeshopLaws())
             .declare();
 
     private Coffeeshop() {}

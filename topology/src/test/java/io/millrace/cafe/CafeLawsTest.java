@@ -5,6 +5,7 @@ import static io.millrace.cafe.Orders.TAKEOUT;
 import static io.millrace.cafe.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.backbone.Steps;
 import io.millrace.schemas.cafe.ApprovePayment;
 import io.millrace.schemas.cafe.CancelOrder;
 import io.millrace.schemas.cafe.CancelPayment;
@@ -78,7 +79,7 @@ class CafeLawsTest {
     @Test
     void shouldFindANumberLeftOut() {
         audit.happened(placed(2, THREE, 13_500));
-        assertThat(audit.laws()).containsExactly(CafeLaws.NUMBER);
+        assertThat(audit.laws()).containsExactly(Steps.NUMBER);
     }
 
     @Test
@@ -96,29 +97,29 @@ class CafeLawsTest {
     @Test
     void shouldFindAnOrderThatEndsTwice() {
         audit.happened(PLACED, PAID, made(1, Dispatch.RIDER), CANCELED);
-        assertThat(audit.laws()).contains(CafeLaws.STEP);
+        assertThat(audit.laws()).contains(Steps.STEP);
     }
 
     @Test
     void shouldFindAnOrderCanceledTwice() {
         audit.happened(PLACED, CANCELED, CANCELED);
-        assertThat(audit.laws()).containsExactly(CafeLaws.STEP, CafeLaws.RESTORED);
+        assertThat(audit.laws()).containsExactly(Steps.STEP, CafeLaws.RESTORED);
     }
 
     @Test
     void shouldFindWhatWasMadeUnpaidOrTwice() {
         audit.happened(PLACED, made(1, Dispatch.AUTO));
-        assertThat(audit.laws()).containsExactly(CafeLaws.STEP);
+        assertThat(audit.laws()).containsExactly(Steps.STEP);
         audit.happened(PAID, made(1, Dispatch.AUTO), made(1, Dispatch.AUTO));
-        assertThat(audit.laws()).containsExactly(CafeLaws.STEP, CafeLaws.STEP);
+        assertThat(audit.laws()).containsExactly(Steps.STEP, Steps.STEP);
     }
 
     @Test
     void shouldFindADeliveryThatNeverLeft() {
         audit.happened(PLACED, PAID, made(1, Dispatch.RIDER), new DeliveryCompleted(1L, "HSI"));
-        assertThat(audit.laws()).containsExactly(CafeLaws.STEP);
+        assertThat(audit.laws()).containsExactly(Steps.STEP);
         audit.happened(new DeliveryStarted(1L, "HSI"), new DeliveryStarted(1L, "HSI"));
-        assertThat(audit.laws()).containsExactly(CafeLaws.STEP, CafeLaws.STEP);
+        assertThat(audit.laws()).containsExactly(Steps.STEP, Steps.STEP);
     }
 
     /** Whatever people do at a real desk, and in whatever order: nothing of it is a violation. */
