@@ -71,6 +71,7 @@ public final class Riders {
                             .track("pushes", Pushes.SHELF, Push::getPerson)
                             .showing(RestaurantPage::of))
             .notices(RidersNotices::of)
+            .audit(new RidersLaws())
             .declare();
 
     private Riders() {}

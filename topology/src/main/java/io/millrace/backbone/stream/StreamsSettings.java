@@ -58,6 +58,7 @@ public record StreamsSettings(
         final Properties settings = common(business.name() + "-audit");
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         // journal and receipts are read by time: what a receipt shows is compared when the journal stands right there
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 200);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
