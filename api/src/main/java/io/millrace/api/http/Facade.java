@@ -41,6 +41,7 @@ public final class Facade implements AutoCloseable {
         parts.businesses().forEach(business -> business(routes, business));
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
+        routes.get("/audit", new Audited(parts.businesses(), parts.audits())::show);
         routes.get("/livez", operations::live);
         routes.get("/readyz", operations::ready);
         routes.get("/metrics", operations::metrics);

@@ -2,6 +2,7 @@ package io.millrace.api.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Commands;
+import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.PageSource;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ public record Parts(
         List<Business> businesses,
         Commands commands,
         PageSource pages,
+        AuditSource audits,
         Map<String, Topology> topologies,
         Health health,
         Door door,

@@ -61,6 +61,12 @@ public final class StreamsStores implements PageStores {
         return found == null ? null : found.value();
     }
 
+    /** All partitions of a store that are here, one after another. */
+    public ReadOnlyKeyValueStore<String, byte[]> here(final String name) {
+        return streams.get()
+                .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, byte[]>keyValueStore()));
+    }
+
     private <T> T store(final String name, final String key, final QueryableStoreType<T> type) {
         return streams.get()
                 .store(StoreQueryParameters.fromNameAndType(name, type).withPartition(partition(key)));

@@ -1,9 +1,13 @@
 package io.millrace.api.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.StreamsStores;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.audit.AuditPage;
+import io.millrace.backbone.audit.AuditTopology;
 import io.millrace.backbone.desk.DeskTopology;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
@@ -24,11 +28,12 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** Both sides of every business, started and stopped side by side. */
-final class Applications implements PageSource {
+/** Every business's applications: desk, pages, audit; started and stopped side by side. */
+final class Applications implements PageSource, AuditSource {
 
     private final Map<String, Application> byName = new LinkedHashMap<>();
     private final Map<String, Pages> pages = new LinkedHashMap<>();
+    private final Map<String, AuditPage> audits = new LinkedHashMap<>();
 
     Applications(
             final List<Business> businesses,
@@ -43,12 +48,32 @@ final class Applications implements PageSource {
             final Application page = add(
                     new Application(PageTopology.of(business, codec, config(pageSide), pageSide), pageSide, meters));
             pages.put(business.name(), new Pages(business, codec, new StreamsStores(page::streams, partitions)));
+            final Properties audit = settings.audit(business);
+            final Application auditing =
+                    add(new Application(AuditTopology.of(business, codec, config(audit)), audit, meters));
+            final var stores = new StreamsStores(auditing::streams, partitions);
+            audits.put(business.name(), measured(business, new AuditPage(business, codec, stores::here), meters));
         }
     }
 
     @Override
     public Pages of(final Business business) {
         return Objects.requireNonNull(pages.get(business.name()), business::name);
+    }
+
+    @Override
+    public AuditPage auditOf(final Business business) {
+        return Objects.requireNonNull(audits.get(business.name()), business::name);
+    }
+
+    private static AuditPage measured(final Business business, final AuditPage page, final MeterRegistry meters) {
+        Gauge.builder("millrace.audit.checked", page, it -> it.report(0).checked())
+                .tag("business", business.name())
+                .register(meters);
+        Gauge.builder("millrace.audit.violations", page, it -> it.report(0).violations())
+                .tag("business", business.name())
+                .register(meters);
+        return page;
     }
 
     Collection<Application> all() {

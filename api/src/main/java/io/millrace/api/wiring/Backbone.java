@@ -63,6 +63,7 @@ public final class Backbone implements AutoCloseable {
                         settings.businesses(),
                         commands,
                         applications,
+                        applications,
                         applications.topologies(),
                         health,
                         settings.door(),
