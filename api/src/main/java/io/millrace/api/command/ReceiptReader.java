@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
@@ -63,7 +65,7 @@ public final class ReceiptReader implements AutoCloseable {
             failed = true;
             LOG.error("the receipts reader has died; this process can't answer commands any more", e);
         } finally {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(TO_CLOSE));
+            consumer.close(CloseOptions.timeout(TO_CLOSE));
             ended.countDown();
         }
     }
@@ -76,7 +78,7 @@ public final class ReceiptReader implements AutoCloseable {
                     asked.answered(ask.value(), record.value());
                 }
             }
-        } catch (final org.apache.kafka.common.errors.RetriableException e) {
+        } catch (final RetriableException e) {
             LOG.warn("receipts can't be read at the moment: {}", e.getMessage());
         }
         if (System.nanoTime() - swept > SWEEP_NANOS) {
@@ -89,7 +91,7 @@ public final class ReceiptReader implements AutoCloseable {
     public void close() {
         closing = true;
         if (thread.getState() == Thread.State.NEW) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(TO_CLOSE));
+            consumer.close(CloseOptions.timeout(TO_CLOSE));
             return;
         }
         consumer.wakeup();

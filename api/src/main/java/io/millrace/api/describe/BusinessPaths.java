@@ -8,12 +8,15 @@ import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Tally;
 import io.millrace.backbone.View;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One business's part of the description, from its declaration. */
 final class BusinessPaths {
@@ -96,7 +99,7 @@ final class BusinessPaths {
         final Map<String, Object> properties = Tree.of("status", Tree.of("const", status));
         properties.putAll(cast(sent.get("properties")));
         sent.put("properties", properties);
-        final List<Object> required = new java.util.ArrayList<>(List.of("status"));
+        final List<Object> required = new ArrayList<>(List.of("status"));
         if (sent.get("required") instanceof List<?> others) {
             required.addAll(others);
         }
@@ -154,7 +157,7 @@ final class BusinessPaths {
         paths.computeIfAbsent(path, _ -> new LinkedHashMap<>()).put(method, operation.done());
     }
 
-    private Map<String, Object> answered(final Class<? extends org.apache.avro.specific.SpecificRecord> type) {
+    private Map<String, Object> answered(final Class<? extends SpecificRecord> type) {
         return schemas.answered(business.name(), business.deskWord(), Envelopes.schema(type));
     }
 
@@ -199,7 +202,7 @@ final class BusinessPaths {
     }
 
     @SuppressWarnings("unchecked") // made here, with names
-    private static Map<String, Object> cast(final @org.jspecify.annotations.Nullable Object tree) {
+    private static Map<String, Object> cast(final @Nullable Object tree) {
         return tree == null ? Tree.of() : (Map<String, Object>) tree;
     }
 }

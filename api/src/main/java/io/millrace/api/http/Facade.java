@@ -13,6 +13,7 @@ import io.millrace.backbone.Tally;
 import io.millrace.backbone.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The façade: takes commands in and serves pages out. What it answers to is listed here, and nowhere else. */
 public final class Facade implements AutoCloseable {
@@ -94,7 +95,7 @@ public final class Facade implements AutoCloseable {
         }
     }
 
-    private <T extends org.apache.avro.specific.SpecificRecord> void listing(
+    private <T extends SpecificRecord> void listing(
             final RoutesConfig routes,
             final String path,
             final Business business,

@@ -57,7 +57,10 @@ final class Persons {
             }
             final SeenRows rows = new SeenRows(pages.person(personal, person));
             final Map<String, Object> page = personal.view().make(person, rows, query, clock.instant());
-            ctx.header(Requests.TOKEN, token(rows.seen(), wanted));
+            final String token = token(rows.seen(), wanted);
+            if (!token.isEmpty()) {
+                ctx.header(Requests.TOKEN, token);
+            }
             return Json.bytes(json -> resources.page(json, page));
         });
         Replies.send(ctx, 200, Outcome.JSON, body);

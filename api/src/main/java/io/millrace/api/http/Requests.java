@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class Requests {
     /** The key the caller knows this write by; theirs or a new one, it is always told back. */
     public static String key(final Context ctx) {
         final String given = ctx.header(KEY);
-        final String key = given == null ? UUID.randomUUID().toString() : given;
+        final String key = given == null ? Keys.next() : given;
         if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new MalformedException(KEY, "must be 1 to 128 visible ASCII characters");
         }
@@ -69,7 +68,7 @@ public final class Requests {
     /** The places in the journal that the answer has to have reached. */
     public static List<Token> tokens(final Context ctx) {
         final String given = ctx.header(TOKEN);
-        return given == null
+        return given == null || given.isBlank()
                 ? List.of()
                 : Token.parseAll(given)
                         .orElseThrow(() -> new MalformedException(

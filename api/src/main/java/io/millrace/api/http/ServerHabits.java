@@ -7,12 +7,13 @@ import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
 /** How the HTTP server behaves, where that is not what it does by itself. */
@@ -21,13 +22,12 @@ final class ServerHabits {
     /** Longer than anybody may wait for an answer. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    private static final int BACKLOG = 4096;
     private static final int HEADER_BYTES = 8 * 1024;
 
     private ServerHabits() {}
 
     static void apply(final JavalinConfig config, final FacadeSettings settings) {
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -40,6 +40,7 @@ final class ServerHabits {
         config.jetty.modifyHttpConfiguration(ServerHabits::http);
         config.jetty.modifyServletContextHandler(ServerHabits::servlets);
         config.jetty.modifyServer(server -> server(server, settings));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 
     private static void http(final HttpConfiguration http) {
@@ -61,11 +62,17 @@ final class ServerHabits {
         // without it, requests in flight are dropped when the process stops
         server.setStopTimeout(settings.toDrain().toMillis());
         server.setErrorHandler(ServerHabits::problem);
-        for (final Connector connector : server.getConnectors()) {
-            if (connector instanceof AbstractConnector it) {
-                it.setIdleTimeout(IDLE.toMillis());
-            }
-        }
+    }
+
+    private static Connector connector(
+            final Server server, final HttpConfiguration http, final FacadeSettings settings) {
+        final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        // a crowd that comes at once: with the short default queue some would connect, and never be heard
+        connector.setAcceptQueueSize(BACKLOG);
+        return connector;
     }
 
     /** What never reaches a handler, such as a header that is too long, is refused in the same words. */

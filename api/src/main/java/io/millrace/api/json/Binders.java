@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -44,7 +45,7 @@ final class Binders {
             case ENUM -> choice(schema);
             case ARRAY -> list(of(schema.getElementType(), Optional.empty()), words.orElse("a list"));
             case MAP -> map(of(schema.getValueType(), Optional.empty()));
-            case RECORD -> new RecordBinder(schema, java.util.Set.of());
+            case RECORD -> new RecordBinder(schema, Set.of());
             case UNION -> optional(schema, words);
             case BYTES, FIXED, FLOAT, DOUBLE, NULL ->
                 throw new IllegalArgumentException("no request of ours carries " + schema);

@@ -1,5 +1,6 @@
 package io.millrace.api.page;
 
+import io.millrace.api.command.BusyException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,7 +34,7 @@ public final class Patience {
             return true;
         }
         if (!room.tryAcquire()) {
-            throw new NotThereException("Too many readers wait for their page.");
+            throw new BusyException("Too many readers wait for their page.");
         }
         try {
             long nap = FIRST_NANOS;

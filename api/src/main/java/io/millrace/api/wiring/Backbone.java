@@ -1,8 +1,6 @@
 package io.millrace.api.wiring;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Asked;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
@@ -42,9 +40,8 @@ public final class Backbone implements AutoCloseable {
 
     private Backbone(final BackboneSettings settings, final Clients clients) {
         final var codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
-        final var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        final var meters = Meters.registry();
         toClose.push(meters::close);
-        JvmMeters.bind(meters);
         final Admin admin = opened(clients.admin());
         topics = new TopicKeeper(admin, settings.partitions());
         replication = topics.replication();

@@ -47,4 +47,20 @@ public record BackboneSettings(
                 FacadeSettings.onLoopback(port),
                 Door.OPEN);
     }
+
+    /** The same, listening like that. */
+    public BackboneSettings with(final FacadeSettings facade) {
+        return new BackboneSettings(
+                bootstrap,
+                registry,
+                stateDir,
+                instance,
+                businesses,
+                partitions,
+                threads,
+                standbys,
+                client,
+                facade,
+                door);
+    }
 }

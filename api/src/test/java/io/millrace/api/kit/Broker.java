@@ -45,6 +45,11 @@ public final class Broker implements AutoCloseable {
         return kit.bootstrapServers();
     }
 
+    /** Goes away, as a machine does. */
+    public void stop() {
+        kit.brokers().values().forEach(broker -> broker.shutdown());
+    }
+
     @Override
     public void close() throws Exception {
         kit.close();

@@ -1,0 +1,5 @@
+/** Who waits for which receipt. */
+@NullMarked
+package io.millrace.api.command;
+
+import org.jspecify.annotations.NullMarked;

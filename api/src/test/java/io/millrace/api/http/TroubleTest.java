@@ -1,0 +1,53 @@
+package io.millrace.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.api.kit.Broker;
+import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Reply;
+import io.millrace.api.kit.WholeProcess;
+import io.millrace.api.wiring.Backbone;
+import io.millrace.api.wiring.BackboneSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Too much to do, or no broker to do it with. */
+class TroubleTest {
+
+    private static final String LATTE = "{'item':'latte','name':'Latte','price':4500,'stock':100}";
+
+    @Test
+    void shouldRefuseBeforeTakingWhatItHasNoRoomFor() throws Exception {
+        try (Broker broker = Broker.start()) {
+            final BackboneSettings settings = WholeProcess.settings(broker)
+                    .with(new FacadeSettings("127.0.0.1", 0, 0, 10, Duration.ofSeconds(5)));
+            try (Backbone backbone = Backbone.start(settings)) {
+                final Reply busy = new Caller(backbone.port()).post("/cafe/shops/x/menu", LATTE);
+                assertThat(busy.status()).isEqualTo(503);
+                assertThat(busy.at("/code")).isEqualTo("BUSY");
+                assertThat(busy.header("Retry-After")).isEqualTo("1");
+                assertThat(busy.header("Idempotency-Key")).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldSaySoWhenTheBrokerIsAway() throws Exception {
+        try (Broker broker = Broker.start();
+                Backbone backbone = Backbone.start(WholeProcess.settings(broker))) {
+            final Caller caller = new Caller(backbone.port());
+            assertThat(caller.post("/cafe/shops/x/menu", LATTE, "Prefer", "wait=30").status())
+                    .isEqualTo(201);
+
+            broker.stop();
+
+            final Reply away = caller.post("/cafe/shops/x/menu", LATTE.replace("latte", "mocha"));
+            assertThat(away.status()).as(away.text()).isEqualTo(503);
+            assertThat(away.header("Retry-After")).isEqualTo("1");
+            assertThat(away.at("/detail")).contains("Idempotency-Key");
+            assertThat(caller.get("/cafe/shops/x/menu/latte").status())
+                    .as("pages are still there")
+                    .isEqualTo(200);
+        }
+    }
+}
