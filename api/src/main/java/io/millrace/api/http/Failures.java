@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Seldom SELDOM = new Seldom();
     private static final String SOON = "1";
 
     private Failures() {}
@@ -49,12 +50,16 @@ final class Failures {
     }
 
     private static void notTaken(final NotTakenException e, final Context ctx) {
-        LOG.warn("command not taken, path={}, why={}", ctx.path(), String.valueOf(e.getCause()));
+        if (SELDOM.now()) {
+            LOG.warn("command not taken, path={}, why={}", ctx.path(), String.valueOf(e.getCause()));
+        }
         later(ctx, "UNAVAILABLE", e.getMessage() + " Send it again with the same Idempotency-Key.");
     }
 
     private static void noRegistry(final RegistryException e, final Context ctx) {
-        LOG.warn("the schema registry can't be asked, path={}, why={}", ctx.path(), e.getMessage());
+        if (SELDOM.now()) {
+            LOG.warn("the schema registry can't be asked, path={}, why={}", ctx.path(), e.getMessage());
+        }
         later(ctx, "UNAVAILABLE", "The schema registry can't be reached.");
     }
 

@@ -23,7 +23,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /** A running process: everything started in the order that lets nothing get lost, and stopped in the reverse one. */
 public final class Backbone implements AutoCloseable {
@@ -54,7 +53,7 @@ public final class Backbone implements AutoCloseable {
         receipts = opened(new ReceiptReader(clients.receipts(), asked));
         health = new Wellbeing(settings.businesses(), applications, receipts);
         final var clock = InstantSource.system();
-        final var commands = new Commands(new KafkaTemplate<>(producer), codec, asked, clock);
+        final var commands = new Commands(Clients.template(producer), codec, asked, clock);
         facade = new Facade(
                 new Parts(
                         settings.businesses(),

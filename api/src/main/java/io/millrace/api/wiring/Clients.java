@@ -12,6 +12,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /** The process's own Kafka clients, beside those of Streams. */
 final class Clients {
@@ -41,6 +44,13 @@ final class Clients {
                 new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(5);
         return factory;
+    }
+
+    static KafkaTemplate<byte[], byte[]> template(final ProducerFactory<byte[], byte[]> producer) {
+        final KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producer);
+        // who sends is told of a failure; the default would write each into the log, with what was sent
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     /** For receipts: committed ones only, as soon as they are there. */

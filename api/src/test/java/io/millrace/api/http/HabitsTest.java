@@ -237,7 +237,8 @@ class HabitsTest {
         assertThat(caller.get("/readyz").status()).isEqualTo(200);
         caller.post("/cafe/shops/x/menu", LATTE);
         assertThat(caller.get("/metrics").text())
-                .contains("millrace_http_seconds", "millrace_commands_total", "jvm_memory", "kafka_stream_thread_commit");
+                .contains(
+                        "millrace_http_seconds", "millrace_commands_total", "jvm_memory", "kafka_stream_thread_commit");
     }
 
     private static String numbers(final Reply list) {

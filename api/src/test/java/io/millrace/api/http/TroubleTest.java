@@ -36,8 +36,11 @@ class TroubleTest {
         try (Broker broker = Broker.start();
                 Backbone backbone = Backbone.start(WholeProcess.settings(broker))) {
             final Caller caller = new Caller(backbone.port());
-            assertThat(caller.post("/cafe/shops/x/menu", LATTE, "Prefer", "wait=30").status())
-                    .isEqualTo(201);
+            final Reply made = caller.post("/cafe/shops/x/menu", LATTE, "Prefer", "wait=30");
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+            final String[] patiently = {"Journal-Token", made.token(), "Prefer", "wait=30"};
+            assertThat(caller.get("/cafe/shops/x/menu/latte", patiently).status())
+                    .isEqualTo(200);
 
             broker.stop();
 

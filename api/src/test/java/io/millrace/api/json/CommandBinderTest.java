@@ -9,6 +9,7 @@ import io.millrace.schemas.cafe.PlaceOrder;
 import io.millrace.schemas.cafe.SetHouseRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ class CommandBinderTest {
 
     @Test
     void shouldTakeDefaultsForWhatIsLeftOut() {
-        final SetHouseRules rules = (SetHouseRules) bound(house, "{'dispatch':'RIDER'}", Map.of());
+        final SetHouseRules rules =
+                (SetHouseRules) Objects.requireNonNull(bound(house, "{'dispatch':'RIDER'}", Map.of()));
         assertThat(rules.getDispatch()).isEqualTo(Dispatch.RIDER);
         assertThat(rules.getPaymentTimeout()).isEqualTo("PT10M");
         assertThat(rules.getName()).isNull();
@@ -32,7 +34,8 @@ class CommandBinderTest {
 
     @Test
     void shouldFillFromThePath() {
-        final ChangeItem changed = (ChangeItem) bound(change, "{'price':7}", Map.of("item", "latte"));
+        final ChangeItem changed =
+                (ChangeItem) Objects.requireNonNull(bound(change, "{'price':7}", Map.of("item", "latte")));
         assertThat(changed.getItem()).isEqualTo("latte");
         assertThat(changed.getPrice()).isEqualTo(7);
         assertThat(bound(change, "{}", Map.of("item", "No Id"))).isNull();
