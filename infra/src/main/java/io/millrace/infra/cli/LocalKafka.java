@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka and a schema registry inside this process, for a machine that has neither. */
 record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements AutoCloseable {
@@ -16,10 +17,13 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements A
 
     private static final int REGISTRY = 8081;
 
-    static LocalKafka start(final Path data) {
-        final EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), preferred(KAFKA), Map.of());
+    /** Null for a port takes the usual one if it is free, and any other if not. */
+    static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
+        final EmbeddedBroker broker = EmbeddedBroker.start(
+                data.resolve("kafka"), kafkaPort == null ? preferred(KAFKA) : kafkaPort, Map.of());
         try {
-            return new LocalKafka(broker, EmbeddedRegistry.start(broker.bootstrap(), "127.0.0.1", preferred(REGISTRY)));
+            final int port = registryPort == null ? preferred(REGISTRY) : registryPort;
+            return new LocalKafka(broker, EmbeddedRegistry.start(broker.bootstrap(), "127.0.0.1", port));
         } catch (final RuntimeException e) {
             broker.close();
             throw e;

@@ -39,6 +39,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where HTTP listens (${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(names = "--kafka-port", description = "Where our own Kafka listens (9092, or any that is free).")
+    private @Nullable Integer kafkaPort;
+
+    @Option(names = "--registry-port", description = "Where our own registry listens (8081, or any that is free).")
+    private @Nullable Integer registryPort;
+
     @Option(names = "--bootstrap", description = "An existing Kafka cluster, instead of one of our own.")
     private @Nullable String bootstrap;
 
@@ -85,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
         final String kafka;
         final String schemas;
         if (bootstrap == null || registry == null) {
-            final LocalKafka local = started(LocalKafka.start(data));
+            final LocalKafka local = started(LocalKafka.start(data, kafkaPort, registryPort));
             kafka = local.broker().bootstrap();
             schemas = local.registry().url();
         } else {

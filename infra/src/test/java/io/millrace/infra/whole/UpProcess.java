@@ -20,6 +20,8 @@ final class UpProcess implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final int kafka = freePort();
+    private final int registry = freePort();
     private final List<String> more;
     private Process process;
 
@@ -49,7 +51,11 @@ final class UpProcess implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--port",
-                Integer.toString(port)));
+                Integer.toString(port),
+                "--kafka-port",
+                Integer.toString(kafka),
+                "--registry-port",
+                Integer.toString(registry)));
         command.addAll(more);
         try {
             Files.createDirectories(data);
@@ -68,6 +74,14 @@ final class UpProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    String bootstrap() {
+        return "127.0.0.1:" + kafka;
+    }
+
+    String registry() {
+        return "http://127.0.0.1:" + registry;
     }
 
     /** How long it took until it answered that it is ready. */
