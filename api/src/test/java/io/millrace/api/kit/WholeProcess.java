@@ -2,13 +2,12 @@ package io.millrace.api.kit;
 
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
-import io.millrace.cafe.Cafe;
+import io.millrace.Businesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** A broker, and one process with a café on it. */
 public final class WholeProcess implements AutoCloseable {
@@ -34,7 +33,7 @@ public final class WholeProcess implements AutoCloseable {
 
     public static BackboneSettings settings(final Broker broker) {
         return BackboneSettings.of(
-                broker.bootstrap(), "mock://api-tests", directory(), "one", List.of(Cafe.BUSINESS), 0);
+                broker.bootstrap(), "mock://api-tests", directory(), "one", Businesses.ALL, 0);
     }
 
     public Caller caller() {

@@ -19,8 +19,8 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements A
 
     /** Null for a port takes the usual one if it is free, and any other if not. */
     static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
-        final EmbeddedBroker broker = EmbeddedBroker.start(
-                data.resolve("kafka"), kafkaPort == null ? preferred(KAFKA) : kafkaPort, Map.of());
+        final EmbeddedBroker broker =
+                EmbeddedBroker.start(data.resolve("kafka"), kafkaPort == null ? preferred(KAFKA) : kafkaPort, Map.of());
         try {
             final int port = registryPort == null ? preferred(REGISTRY) : registryPort;
             return new LocalKafka(broker, EmbeddedRegistry.start(broker.bootstrap(), "127.0.0.1", port));
