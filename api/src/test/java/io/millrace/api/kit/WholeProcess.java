@@ -1,8 +1,8 @@
 package io.millrace.api.kit;
 
+import io.millrace.Businesses;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
-import io.millrace.Businesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
