@@ -70,6 +70,7 @@ public final class Rental {
                     .track("pushes", Pushes.SHELF, Push::getPerson))
             .notices(RentalNotices::of)
             .reactions(BacklogRules::reactions)
+            .audit(new RentalLaws())
             .declare();
 
     private Rental() {}
