@@ -14,6 +14,8 @@ import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Receipt;
+import io.millrace.schemas.Repair;
+import io.millrace.schemas.RepairAct;
 import io.millrace.schemas.Violation;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
@@ -191,6 +193,14 @@ public final class BusinessDriver implements AutoCloseable {
 
     public Pages pages() {
         return new Pages(business, codec, new DriverStores(pages));
+    }
+
+    /** A person decides about what is in quarantine. */
+    public void repair(final String deskId, final String id, final RepairAct act) {
+        final byte[] repair = codec.encode(business.topic("repairs") + "-value", new Repair(id, act, "ann", now));
+        final var record = new TestRecord<>(deskId.getBytes(StandardCharsets.UTF_8), repair, new RecordHeaders(), now);
+        pipe(pages, "repairs", record);
+        settle();
     }
 
     public AuditPage audit() {

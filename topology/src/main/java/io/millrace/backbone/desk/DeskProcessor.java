@@ -6,6 +6,7 @@ import io.millrace.backbone.Ruling;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.stream.MillraceHeaders;
+import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.ReceiptShelf;
@@ -132,7 +133,10 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final Record<byte[], byte[]> record, final RecordMetadata place, final RuntimeException why) {
         final Writing writing = new Writing();
         writing.send(
-                Names.TO_QUARANTINE, record.key(), record.value(), Quarantine.headers(record.headers(), place, why));
+                Names.TO_QUARANTINE,
+                record.key(),
+                record.value(),
+                Quarantine.headers(record.headers(), Place.of(place), why));
         return writing;
     }
 

@@ -2,6 +2,7 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
+import io.millrace.backbone.stream.Faults;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.wire.AvroCodec;
@@ -24,6 +25,7 @@ final class Folding implements Rows {
     private final AvroCodec codec;
     private final JournalEntry entry;
     private final boolean replayed;
+    private final Gate gate;
     private final Map<String, Touched> touched = new LinkedHashMap<>();
 
     /** A row that the event is about: what it holds now (null: it went away), and whether that is news. */
@@ -33,11 +35,13 @@ final class Folding implements Rows {
             final KeyValueStore<String, byte[]> store,
             final AvroCodec codec,
             final JournalEntry entry,
-            final boolean replayed) {
+            final boolean replayed,
+            final Gate gate) {
         this.store = store;
         this.codec = codec;
         this.entry = entry;
         this.replayed = replayed;
+        this.gate = gate;
     }
 
     Map<String, Touched> touched() {
@@ -47,6 +51,9 @@ final class Folding implements Rows {
     @Override
     public <T extends SpecificRecord> void put(final Shelf<T> shelf, final T value) {
         final String id = shelf.idOf().apply(value);
+        if (!gate.open(key(shelf, id))) {
+            return;
+        }
         final Row old = old(shelf, id);
         if (replayed && old == null) {
             return;
@@ -57,23 +64,38 @@ final class Folding implements Rows {
     @Override
     public <T extends SpecificRecord> void change(
             final Shelf<T> shelf, final String id, final UnaryOperator<T> change) {
-        final Row old = old(shelf, id);
+        final Row old = gate.open(key(shelf, id)) ? old(shelf, id) : null;
         if (old != null) {
             final T value = shelf.type().cast(read(old));
-            touch(shelf, id, old, isNewsTo(old) ? change.apply(value) : value);
+            changed(shelf, id, old, isNewsTo(old) ? change : UnaryOperator.identity(), value);
         }
     }
 
     @Override
     public <T extends SpecificRecord> void remove(final Shelf<T> shelf, final String id) {
-        final Row old = old(shelf, id);
+        final Row old = gate.open(key(shelf, id)) ? old(shelf, id) : null;
         if (old != null && isNewsTo(old)) {
             touch(shelf, id, old, null);
         }
     }
 
+    /** A row that the event breaks has nothing of this event. Every other row is another matter. */
+    private <T extends SpecificRecord> void changed(
+            final Shelf<T> shelf, final String id, final Row old, final UnaryOperator<T> change, final T value) {
+        try {
+            touch(shelf, id, old, change.apply(value));
+        } catch (final RuntimeException e) {
+            touched.remove(key(shelf, id));
+            gate.broken(key(shelf, id), Faults.ofRecord(e));
+        }
+    }
+
+    private String key(final Shelf<?> shelf, final String id) {
+        return PageKeys.row(entry.getDesk(), shelf.name(), id);
+    }
+
     private @Nullable Row old(final Shelf<?> shelf, final String id) {
-        final String key = PageKeys.row(entry.getDesk(), shelf.name(), id);
+        final String key = key(shelf, id);
         final Touched before = touched.get(key);
         if (before != null) {
             return before.value() == null ? null : before.row();
@@ -95,7 +117,7 @@ final class Folding implements Rows {
 
     private void touch(
             final Shelf<?> shelf, final String id, final @Nullable Row old, final @Nullable SpecificRecord value) {
-        final String key = PageKeys.row(entry.getDesk(), shelf.name(), id);
+        final String key = key(shelf, id);
         final boolean has = old != null && !isNewsTo(old);
         final Row row = old != null && has ? old : row(shelf, id, old == null ? entry.getAt() : old.getMadeAt(), value);
         touched.put(key, new Touched(shelf, row, value, !has));

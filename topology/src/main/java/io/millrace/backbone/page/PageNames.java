@@ -8,6 +8,7 @@ public final class PageNames {
 
     static final String PAGES = "pages";
     static final String PUSHES = "pushes";
+    static final String WITH_REPAIRS = "with-repairs";
     static final String PEOPLE = "people";
     static final String RECEIPTS = "receipts";
     static final String TO_PEOPLE = "to-people";
@@ -29,6 +30,11 @@ public final class PageNames {
     /** What remembered shelves held at past times. */
     public static String history(final Business business) {
         return business.name() + "-history";
+    }
+
+    /** Events that wait for a row that one of them broke. */
+    static String parked(final Business business) {
+        return business.name() + "-parked";
     }
 
     public static String receipts(final Business business) {

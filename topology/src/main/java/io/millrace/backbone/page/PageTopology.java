@@ -37,7 +37,8 @@ public final class PageTopology {
         final StreamsBuilder builder = new StreamsBuilder(config);
         addStores(builder, business);
         final KStream<byte[], byte[]> journal = from(builder, business.topic("journal"));
-        journal.process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
+        journal.merge(from(builder, business.topic("repairs")), Named.as(PageNames.WITH_REPAIRS))
+                .process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
         from(builder, business.topic("pushes"))
                 .process(
                         () -> new PushProcessor(business, codec), Named.as(PageNames.PUSHES), PageNames.rows(business));
@@ -74,12 +75,13 @@ public final class PageTopology {
 
     private static String[] pageStores(final Business business) {
         return business.remembered().isEmpty()
-                ? new String[] {PageNames.rows(business)}
-                : new String[] {PageNames.rows(business), PageNames.history(business)};
+                ? new String[] {PageNames.rows(business), PageNames.parked(business)}
+                : new String[] {PageNames.rows(business), PageNames.parked(business), PageNames.history(business)};
     }
 
     private static void addStores(final StreamsBuilder builder, final Business business) {
-        for (final String name : new String[] {PageNames.rows(business), PageNames.people(business)}) {
+        for (final String name :
+                new String[] {PageNames.rows(business), PageNames.people(business), PageNames.parked(business)}) {
             builder.addStateStore(Stores.keyValueStoreBuilder(
                     Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray()));
         }

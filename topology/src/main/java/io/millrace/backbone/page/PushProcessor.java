@@ -2,6 +2,7 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Row;
@@ -41,7 +42,7 @@ final class PushProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         } catch (final RuntimeException e) {
             context.forward(
                     record.withHeaders(Quarantine.headers(
-                            record.headers(), context.recordMetadata().orElseThrow(), Faults.ofRecord(e))),
+                            record.headers(), Place.of(context.recordMetadata().orElseThrow()), Faults.ofRecord(e))),
                     PageNames.TO_QUARANTINE);
         }
     }

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** What is written beside a record that could not be handled: why, and where it came from. */
 public final class Quarantine {
@@ -14,11 +13,11 @@ public final class Quarantine {
 
     private Quarantine() {}
 
-    public static Headers headers(final Headers original, final RecordMetadata place, final RuntimeException why) {
+    public static Headers headers(final Headers original, final Place place, final RuntimeException why) {
         final Headers headers = new RecordHeaders(original);
         final String reason = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         put(headers, MillraceHeaders.REASON, reason);
-        put(headers, MillraceHeaders.PLACE, place.topic() + "/" + place.partition() + "/" + place.offset());
+        put(headers, MillraceHeaders.PLACE, place.toString());
         put(headers, MillraceHeaders.STACK, stack(why));
         return headers;
     }

@@ -7,6 +7,7 @@ import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
+import io.millrace.schemas.Repair;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.Violation;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ public final class Catalogue {
     /** Tells how notices fared. */
     public static final String NOTIFIER = "notifier";
 
-    private Catalogue() {}
-
     /** Where every audit writes what it finds. */
     public static final String VIOLATIONS = "millrace.violations";
+
+    private Catalogue() {}
 
     public static List<Topic> of(final List<Business> businesses) {
         return Stream.concat(businesses.stream().flatMap(business -> of(business).stream()), general().stream())
@@ -59,6 +60,7 @@ public final class Catalogue {
         topics.add(new Topic(
                 business.topic("pushes"), NoticeOutcome.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(NOTIFIER)));
         topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
+        topics.add(new Topic(business.topic("repairs"), Repair.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(FACADE)));
         for (final Table table : business.tables()) {
             topics.add(new Topic(table.topic(), table.value(), Keyed.BY_DESK, Keep.LATEST, Set.of(table.writer())));
         }

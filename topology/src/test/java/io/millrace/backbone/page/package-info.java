@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.backbone.page;
+
+import org.jspecify.annotations.NullMarked;
