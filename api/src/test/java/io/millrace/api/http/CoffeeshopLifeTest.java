@@ -26,7 +26,9 @@ class CoffeeshopLifeTest {
     @Test
     void shouldServeWhatIsThereAndLetTheRestWaitInTurn() {
         final String shop = SHOPS + "turn";
-        assertThat(caller.post(shop + "/stocks", "{'product':'latte','quantity':3}").status()).isEqualTo(201);
+        assertThat(caller.post(shop + "/stocks", "{'product':'latte','quantity':3}")
+                        .status())
+                .isEqualTo(201);
         final Reply first = order(shop, "HSI", "latte", 2);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo(shop + "/orders/1");
@@ -35,13 +37,18 @@ class CoffeeshopLifeTest {
 
         becomes(shop + "/orders/1", "COMPLETED");
         becomes(shop + "/orders/2", "OUT_OF_STOCK");
-        assertThat(caller.get(shop + "/orders/3").at("/status")).as("waits behind an older one").isEqualTo("REQUESTED");
-        assertThat(caller.post(shop + "/stocks/latte/restocks", "{'quantity':10}").status()).isEqualTo(201);
+        assertThat(caller.get(shop + "/orders/3").at("/status"))
+                .as("waits behind an older one")
+                .isEqualTo("REQUESTED");
+        assertThat(caller.post(shop + "/stocks/latte/restocks", "{'quantity':10}")
+                        .status())
+                .isEqualTo(201);
         becomes(shop + "/orders/2", "COMPLETED");
         becomes(shop + "/orders/3", "COMPLETED");
         assertThat(caller.get(shop + "/stocks/latte").at("/quantity")).isEqualTo("5");
         assertThat(caller.get(shop + "/productions/3").at("/status")).isEqualTo("COMPLETED");
-        assertThat(caller.post(shop + "/stocks/tea/restocks", "{'quantity':1}").status()).isEqualTo(404);
+        assertThat(caller.post(shop + "/stocks/tea/restocks", "{'quantity':1}").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -62,7 +62,8 @@ class RentalLifeTest {
         assertThat(mis.at("/totals/0/lent")).isEqualTo("1");
         assertThat(mis.at("/totals/0/waiting")).isEqualTo("0");
         assertThat(mis.json().at("/orders").size()).isEqualTo(2);
-        assertThat(caller.get("/rental/employees/E1", "Journal-Token", rejected.token()).text())
+        assertThat(caller.get("/rental/employees/E1", "Journal-Token", rejected.token())
+                        .text())
                 .contains("\"managed\"");
     }
 
@@ -76,10 +77,15 @@ class RentalLifeTest {
         caller.put(depot, "{'approval':'AUTO'}");
         becomes(depot + "/orders/1", "APPROVED");
         becomes(depot + "/orders/2", "REJECTED");
-        assertThat(caller.get(depot + "/orders?status=REJECTED").json().at("/items").size()).isEqualTo(1);
+        assertThat(caller.get(depot + "/orders?status=REJECTED")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
         final Reply canceled = caller.patch(depot + "/orders/1", "{'status':'CANCELLED'}");
         assertThat(canceled.at("/status")).isEqualTo("CANCELLED");
-        assertThat(caller.patch(depot + "/orders/1", "{'status':'CANCELLED'}").status()).isEqualTo(409);
+        assertThat(caller.patch(depot + "/orders/1", "{'status':'CANCELLED'}").status())
+                .isEqualTo(409);
     }
 
     private void equip(final String depot, final String equipment, final int stock) {

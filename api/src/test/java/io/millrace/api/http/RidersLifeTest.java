@@ -51,8 +51,10 @@ class RidersLifeTest {
         assertThat(rider.at("/earnedToday")).isEqualTo("3500");
         final Reply payment = caller.get(zone + "/payments/1", "Journal-Token", done.token());
         assertThat(payment.at("/status")).isEqualTo("SETTLED");
-        assertThat(caller.get(zone + "/deliveries?rider=R1").json().at("/items").size()).isEqualTo(1);
-        assertThat(caller.get("/riders/restaurants/bistro", "Journal-Token", done.token()).status())
+        assertThat(caller.get(zone + "/deliveries?rider=R1").json().at("/items").size())
+                .isEqualTo(1);
+        assertThat(caller.get("/riders/restaurants/bistro", "Journal-Token", done.token())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -75,17 +77,21 @@ class RidersLifeTest {
         try (ExecutorService riders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int rider = 0; rider < 20; rider++) {
                 final String who = "rush" + rider;
-                riders.submit(() -> IntStream.rangeClosed(1, 5)
-                        .forEach(call -> replies.add(step(zone, call, "ACCEPTED", who))));
+                riders.submit(() ->
+                        IntStream.rangeClosed(1, 5).forEach(call -> replies.add(step(zone, call, "ACCEPTED", who))));
             }
         }
-        final List<Reply> won = replies.stream().filter(reply -> reply.status() == 200).toList();
+        final List<Reply> won =
+                replies.stream().filter(reply -> reply.status() == 200).toList();
         assertThat(won).hasSize(5);
         assertThat(won.stream().map(reply -> reply.at("/number")).distinct()).hasSize(5);
         assertThat(replies.stream().filter(reply -> reply.status() != 200))
                 .allSatisfy(reply -> assertThat(reply.at("/code")).isIn("TAKEN", "RIDER_BUSY"));
-        won.stream().map(reply -> reply.at("/rider")).distinct().forEach(rider ->
-                assertThat(won.stream().filter(reply -> reply.at("/rider").equals(rider)))
+        won.stream()
+                .map(reply -> reply.at("/rider"))
+                .distinct()
+                .forEach(rider -> assertThat(
+                                won.stream().filter(reply -> reply.at("/rider").equals(rider)))
                         .hasSizeLessThanOrEqualTo(2));
     }
 
@@ -96,7 +102,6 @@ class RidersLifeTest {
     }
 
     private Reply step(final String zone, final long number, final String status, final String rider) {
-        return caller.patch(
-                zone + "/deliveries/" + number, "{'status':'%s','rider':'%s'}".formatted(status, rider));
+        return caller.patch(zone + "/deliveries/" + number, "{'status':'%s','rider':'%s'}".formatted(status, rider));
     }
 }

@@ -32,8 +32,7 @@ public final class WholeProcess implements AutoCloseable {
     }
 
     public static BackboneSettings settings(final Broker broker) {
-        return BackboneSettings.of(
-                broker.bootstrap(), "mock://api-tests", directory(), "one", Businesses.ALL, 0);
+        return BackboneSettings.of(broker.bootstrap(), "mock://api-tests", directory(), "one", Businesses.ALL, 0);
     }
 
     public Caller caller() {
