@@ -113,7 +113,7 @@ final class Commons {
         return Tree.of("name", name, "in", "query", "description", words, "schema", schema);
     }
 
-    private static Map<String, Object> header(final String name, final String words, final Map<String, Object> schema) {
+    static Map<String, Object> header(final String name, final String words, final Map<String, Object> schema) {
         return Tree.of("name", name, "in", "header", "description", words, "schema", schema);
     }
 

@@ -45,6 +45,13 @@ final class Operation {
         return this;
     }
 
+    /** What comes is a stream of text of that type. */
+    Operation streams(final String words, final String type) {
+        final Map<String, Object> text = Tree.of("schema", Tree.of("type", "string"));
+        responses.put("200", Tree.of("description", words, "content", Tree.of(type, text)));
+        return this;
+    }
+
     Operation or(final int status, final String common) {
         responses.put(Integer.toString(status), Tree.ref("responses", common));
         return this;

@@ -18,4 +18,9 @@ public interface Door {
     default void reader(final Context ctx, final Business business, final String person) {
         // everybody may read
     }
+
+    /** Lets in who watches all that happens at a desk. */
+    default void watcher(final Context ctx, final Business business, final String desk) {
+        // everybody may watch
+    }
 }

@@ -43,6 +43,7 @@ public final class Facade implements AutoCloseable {
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
         routes.get("/audit", new Audited(parts.businesses(), parts.audits())::show);
+        routes.get("/events", parts.events());
         routes.get("/livez", operations::live);
         routes.get("/readyz", operations::ready);
         routes.get("/metrics", operations::metrics);

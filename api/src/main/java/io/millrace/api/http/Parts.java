@@ -1,5 +1,6 @@
 package io.millrace.api.http;
 
+import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Commands;
 import io.millrace.api.page.AuditSource;
@@ -17,6 +18,7 @@ public record Parts(
         PageSource pages,
         AuditSource audits,
         Map<String, Topology> topologies,
+        Handler events,
         Health health,
         Door door,
         PrometheusMeterRegistry meters,

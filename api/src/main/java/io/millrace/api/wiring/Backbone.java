@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.millrace.api.command.Asked;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
+import io.millrace.api.events.Events;
+import io.millrace.api.events.EventsSettings;
 import io.millrace.api.http.Facade;
 import io.millrace.api.http.Parts;
 import io.millrace.backbone.Business;
@@ -35,6 +37,7 @@ public final class Backbone implements AutoCloseable {
     private final Applications applications;
     private final ReceiptReader receipts;
     private final Wellbeing health;
+    private final Events events;
     private final Facade facade;
 
     private Backbone(final BackboneSettings settings, final Clients clients) {
@@ -54,6 +57,14 @@ public final class Backbone implements AutoCloseable {
         health = new Wellbeing(settings.businesses(), applications, receipts);
         final var clock = InstantSource.system();
         final var commands = new Commands(Clients.template(producer), codec, asked, clock);
+        events = new Events(
+                settings.businesses(),
+                settings.partitions(),
+                codec,
+                clients::journals,
+                settings.door(),
+                meters,
+                EventsSettings.DEFAULT);
         facade = new Facade(
                 new Parts(
                         settings.businesses(),
@@ -61,6 +72,7 @@ public final class Backbone implements AutoCloseable {
                         applications,
                         applications,
                         applications.topologies(),
+                        events,
                         health,
                         settings.door(),
                         meters,
@@ -68,6 +80,8 @@ public final class Backbone implements AutoCloseable {
                 settings.http());
         toClose.push(applications::stop);
         toClose.push(facade);
+        // before the façade, which would wait for whoever still listens
+        toClose.push(events);
     }
 
     /** Health is told from the first moment on; commands are taken only when no receipt can be missed any more. */
@@ -77,6 +91,7 @@ public final class Backbone implements AutoCloseable {
         final List<TopicPartition> receiptPartitions = partitions(settings, "receipts");
         receipts.start(receiptPartitions);
         toClose.push(HangingTransactions.watch(clients.admin(), receiptPartitions));
+        events.start();
         applications.start();
         health.open(true);
         toClose.push(() -> health.open(false));

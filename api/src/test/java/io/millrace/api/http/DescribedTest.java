@@ -32,7 +32,8 @@ class DescribedTest {
                         "/cafe/shops/{desk}/menu/{item}/restocks",
                         "/cafe/shops/{desk}/orders/{id}/why",
                         "/cafe/customers/{id}",
-                        "/receipts/{business}/{desk}/{key}");
+                        "/receipts/{business}/{desk}/{key}",
+                        "/events");
         final JsonNode body = api.at("/paths/~1cafe~1shops~1{desk}~1orders/post/requestBody/content")
                 .get("application/json")
                 .get("schema");

@@ -45,6 +45,12 @@ public final class Caller {
         return send(request(path, headers).DELETE());
     }
 
+    /** Listens to the live stream; without an id, to what comes next. */
+    public Heard listen(final String query, final String lastId) {
+        final HttpRequest.Builder request = request("/events?" + query).GET();
+        return Heard.of(http, lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId));
+    }
+
     /** Any request at all. */
     public Reply send(final String method, final String path, final String body, final String... headers) {
         return send(request(path, headers).method(method, json(body)));

@@ -3,11 +3,13 @@ package io.millrace.api.kit;
 import io.millrace.Businesses;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
+import io.millrace.backbone.Business;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A broker, and one process with a café on it. */
 public final class WholeProcess implements AutoCloseable {
@@ -32,7 +34,12 @@ public final class WholeProcess implements AutoCloseable {
     }
 
     public static BackboneSettings settings(final Broker broker) {
-        return BackboneSettings.of(broker.bootstrap(), "mock://api-tests", directory(), "one", Businesses.ALL, 0);
+        return settings(broker, "one", Businesses.ALL);
+    }
+
+    public static BackboneSettings settings(
+            final Broker broker, final String instance, final List<Business> businesses) {
+        return BackboneSettings.of(broker.bootstrap(), "mock://api-tests", directory(), instance, businesses, 0);
     }
 
     public Caller caller() {

@@ -1,0 +1,27 @@
+package io.millrace.api.events;
+
+import io.millrace.backbone.Business;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody listens to: one desk, or one person at all desks of these businesses. */
+record Watch(
+        List<Business> businesses,
+        @Nullable String desk,
+        @Nullable String person,
+        List<TopicPartition> partitions) {
+
+    boolean concerns(final Happening happening, final int part) {
+        return person == null ? happening.desk().equals(desk) : happening.concerns(person, part);
+    }
+
+    Business businessOf(final TopicPartition partition) {
+        for (final Business business : businesses) {
+            if (business.topic("journal").equals(partition.topic())) {
+                return business;
+            }
+        }
+        throw new IllegalArgumentException(partition + " is not listened to");
+    }
+}
