@@ -2,6 +2,7 @@ package io.millrace.infra.cli;
 
 import io.millrace.infra.load.Bench;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,9 +23,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "How long each round takes (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--callers",
+            split = ",",
+            defaultValue = "1,10,100,1000",
+            description = "How many call at once, round by round (${DEFAULT-VALUE}).")
+    private List<Integer> callers = List.of();
+
     @Override
     public Integer call() throws Exception {
-        final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), Terminal::aside);
+        final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), callers, Terminal::aside);
         Terminal.say(Bench.table(bench.run()));
         return 0;
     }

@@ -23,17 +23,28 @@ public final class Bench {
 
     private static final int SHOPS = 16;
     private static final Duration CALL = Duration.ofSeconds(30);
+    /** Whoever measures waits for the answer: one that comes late is late, and not another kind of answer. */
+    private static final String[] PATIENT = {"Prefer", "wait=30"};
+
+    private static final int PAIRS = 10_000;
     private static final String TAG = Long.toString(System.currentTimeMillis(), 36);
 
     private final int port;
     private final String bootstrap;
     private final Duration round;
+    private final List<Integer> crowds;
     private final Consumer<String> progress;
 
-    public Bench(final int port, final String bootstrap, final Duration round, final Consumer<String> progress) {
+    public Bench(
+            final int port,
+            final String bootstrap,
+            final Duration round,
+            final List<Integer> crowds,
+            final Consumer<String> progress) {
         this.port = port;
         this.bootstrap = bootstrap;
         this.round = round;
+        this.crowds = List.copyOf(crowds);
         this.progress = progress;
     }
 
@@ -45,7 +56,7 @@ public final class Bench {
         crowd.forTime(64, round.multipliedBy(2), this::order);
         try (RawRoundTrip raw = new RawRoundTrip(bootstrap)) {
             raw.run(64, round);
-            for (final int callers : new int[] {1, 10, 100, 1_000}) {
+            for (final int callers : crowds) {
                 progress.accept(callers + " callers");
                 lines.add(Line.of("raw produce and consume", callers, raw.run(callers, round)));
                 lines.add(Line.of("an empty answer", callers, crowd.forTime(callers, round, Bench::nothing)));
@@ -54,7 +65,21 @@ public final class Bench {
                 lines.add(Line.of("read MyPage", callers, crowd.forTime(callers, round, this::myPage)));
             }
         }
+        progress.accept(PAIRS + " orders, each read with its token as soon as it was answered");
+        final Pairs pairs = new Pairs(port, CALL);
+        lines.add(Line.of("answer to its own row", 4, pairs.run(4, PAIRS / 2, Bench::orderOf)));
+        lines.add(Line.of("answer to MyPage", 4, pairs.run(4, PAIRS / 2, Bench::pageOf)));
         return lines;
+    }
+
+    /** An order just placed, and where it must be seen at once. */
+    private static Pairs.Written orderOf(final Caller caller, final int who) throws IOException {
+        final Answer placed = expect(201, place(caller, who));
+        return Pairs.Written.of(placed, placed.header("Location").orElseThrow());
+    }
+
+    private static Pairs.Written pageOf(final Caller caller, final int who) throws IOException {
+        return Pairs.Written.of(expect(201, place(caller, who)), "/cafe/customers/c" + who + "?limit=10");
     }
 
     private void openShops() throws IOException {
@@ -66,7 +91,9 @@ public final class Bench {
                                 "/cafe/shops/" + shop(shop) + "/menu",
                                 "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}"));
                 for (int more = 0; more < 20; more++) {
-                    caller.post("/cafe/shops/" + shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}");
+                    expect(
+                            201,
+                            caller.post("/cafe/shops/" + shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}"));
                 }
             }
         }
@@ -88,7 +115,8 @@ public final class Bench {
         return caller.post(
                 "/cafe/shops/" + shop(ThreadLocalRandom.current().nextInt(SHOPS)) + "/orders",
                 "{\"customer\":\"c" + who + "\",\"type\":\"DELIVERY\","
-                        + "\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}");
+                        + "\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}",
+                PATIENT);
     }
 
     /** Placed, paid, made, delivered: four writes (making starts the delivery), and the customer's page with the token. */
@@ -97,14 +125,16 @@ public final class Bench {
         final String order = placed.header("Location").orElseThrow();
         final String shop = order.substring(0, order.indexOf("/orders/"));
         final String number = order.substring(order.lastIndexOf('/') + 1);
-        expect(200, caller.patch(shop + "/payments/" + number, "{\"status\":\"APPROVED\"}"));
-        expect(200, caller.patch(shop + "/productions/" + number, "{\"status\":\"COMPLETED\"}"));
+        expect(200, caller.patch(shop + "/payments/" + number, "{\"status\":\"APPROVED\"}", PATIENT));
+        expect(200, caller.patch(shop + "/productions/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
         final Answer delivered =
-                expect(200, caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}"));
+                expect(200, caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
         expect(
                 200,
                 caller.get(
                         order,
+                        "Prefer",
+                        "wait=30",
                         "Journal-Token",
                         delivered.header("Journal-Token").orElseThrow()));
     }
