@@ -15,4 +15,9 @@ public interface Auditor<E extends SpecificRecord> {
     default void shown(final SpecificRecord resource, final Ledger ledger, final Moment moment) {
         // not every business shows something to add up
     }
+
+    /** Whether its laws reach from desk to desk, by what events {@link Ledger#claims} of others. */
+    default boolean betweenDesks() {
+        return false;
+    }
 }

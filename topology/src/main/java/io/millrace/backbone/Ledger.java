@@ -19,6 +19,12 @@ public interface Ledger {
     /** Says that a law is broken here. The audit goes on. */
     void violated(String law, String detail);
 
+    /**
+     * Says that this event follows from one at another desk, where that mark says that. It is judged there, and then: so
+     * a mark that others go by stays as it was made. Only for auditors that look between desks.
+     */
+    void claims(String desk, String law, String key, String value);
+
     /** The account is to hold this much from now on. */
     default void settle(final String account, final long amount) {
         add(account, Math.subtractExact(amount, sum(account)));

@@ -19,7 +19,12 @@ import io.millrace.schemas.bank.TransferSent;
 import io.millrace.schemas.bank.Withdrawn;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What must add up at an account: every balance it says, and each transfer that left it or came to it. */
+/**
+ * What must add up at an account: every balance it says, and each transfer that left it or came to it. And between two:
+ * what comes to one has left the other, so much and for here; what is done or given back at the one was kept, or
+ * rejected, at the other. As each transfer leaves once, comes once and ends once, all balances and all that is in flight
+ * are what was ever paid in less what was paid out, at every point of the journals.
+ */
 final class BankLaws implements Auditor<BankEvent> {
 
     static final String BALANCE = "BALANCE_ADDS_UP";
@@ -28,6 +33,11 @@ final class BankLaws implements Auditor<BankEvent> {
     static final String EMPTY = "CLOSED_IS_EMPTY";
     static final String ENDS = "TRANSFER_ENDS_ONCE";
     static final String ARRIVES = "TRANSFER_ARRIVES_ONCE";
+    static final String LEFT = "WHAT_COMES_HAS_LEFT";
+    static final String KEPT = "DONE_IS_KEPT_AND_RETURNED_IS_REJECTED";
+
+    private static final String RECEIVED = "received ";
+    private static final String REJECTED = "rejected ";
 
     /** Deposits and what came, less withdrawals and what left. */
     private static final String HERE = "balance";
@@ -50,15 +60,20 @@ final class BankLaws implements Auditor<BankEvent> {
                 moved(-e.getAmount(), e.getBalance(), ledger);
                 ledger.add(FLIGHT, e.getAmount());
                 ledger.add(flight(e.getNumber()), e.getAmount());
+                ledger.mark(left(e.getNumber()), e.getAmount() + " for " + e.getTo());
             }
             case TransferReceived e -> {
-                arrived(e.getFrom(), e.getNumber(), ledger);
+                came(e.getFrom(), e.getNumber(), e.getAmount(), RECEIVED, ledger, moment);
                 moved(e.getAmount(), e.getBalance(), ledger);
             }
-            case TransferRejected e -> arrived(e.getFrom(), e.getNumber(), ledger);
-            case TransferCompleted e -> ended(e.getNumber(), e.getAmount(), ledger);
+            case TransferRejected e -> came(e.getFrom(), e.getNumber(), e.getAmount(), REJECTED, ledger, moment);
+            case TransferCompleted e -> {
+                ended(e.getNumber(), e.getAmount(), ledger);
+                ledger.claims(e.getTo(), KEPT, came(moment.desk(), e.getNumber()), RECEIVED + e.getAmount());
+            }
             case TransferReturned e -> {
                 ended(e.getNumber(), e.getAmount(), ledger);
+                ledger.claims(e.getTo(), KEPT, came(moment.desk(), e.getNumber()), REJECTED + e.getAmount());
                 moved(e.getAmount(), e.getBalance(), ledger);
             }
             case RequestRefused _ -> {}
@@ -112,12 +127,20 @@ final class BankLaws implements Auditor<BankEvent> {
         }
     }
 
-    private static void arrived(final String from, final long number, final Ledger ledger) {
-        final String arrival = "arrival/" + from + "/" + number;
+    private static void came(
+            final String from,
+            final long number,
+            final long amount,
+            final String how,
+            final Ledger ledger,
+            final Moment moment) {
+        final String arrival = came(from, number);
         if (ledger.mark(arrival).isPresent()) {
-            ledger.violated(ARRIVES, "transfer " + number + " from " + from + " arrived again");
+            ledger.violated(ARRIVES, "transfer " + number + " from " + from + " came again");
+        } else {
+            ledger.mark(arrival, how + amount);
         }
-        ledger.mark(arrival, "");
+        ledger.claims(from, LEFT, left(number), amount + " for " + moment.desk());
     }
 
     private static void ended(final long number, final long amount, final Ledger ledger) {
@@ -131,5 +154,18 @@ final class BankLaws implements Auditor<BankEvent> {
 
     private static String flight(final long number) {
         return "flight/" + number;
+    }
+
+    private static String left(final long number) {
+        return "left/" + number;
+    }
+
+    private static String came(final String from, final long number) {
+        return "came/" + from + "/" + number;
+    }
+
+    @Override
+    public boolean betweenDesks() {
+        return true;
     }
 }

@@ -62,6 +62,7 @@ final class Vault {
                 .keeps(AccountBooks.REQUESTS, AccountBooks.TRANSFERS, AccountBooks.HISTORY, AccountBooks.ARRIVALS)
                 .notesRefusalsOn(AccountBooks.LAST)
                 .reactions(TransferSteps::of)
+                .audit(new BankLaws())
                 .declare();
     }
 

@@ -4,6 +4,7 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.audit.Audit;
 import io.millrace.backbone.audit.Drawer;
+import io.millrace.schemas.Claim;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -25,12 +26,13 @@ public final class AuditTrial {
     private final Business business;
     private final Audit audit;
     private final List<Violation> found = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
     private boolean fromTheStart = true;
     private long seq;
 
     private AuditTrial(final Business business) {
         this.business = business;
-        this.audit = new Audit(business, new MemoryDrawer());
+        this.audit = new Audit(business, new MemoryDrawer(), claims::add);
     }
 
     public static AuditTrial of(final Business business) {
@@ -95,6 +97,17 @@ public final class AuditTrial {
 
     public AuditTrial read(final Receipt receipt) {
         found.addAll(audit.receipt(receipt, fromTheStart));
+        return this;
+    }
+
+    /** What it says of other desks. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /** What another desk says of this one. */
+    public AuditTrial told(final Claim claim) {
+        found.addAll(audit.claim(claim));
         return this;
     }
 

@@ -4,6 +4,7 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.stream.Faults;
+import io.millrace.schemas.Claim;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
 import io.millrace.schemas.Violation;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -20,13 +22,16 @@ public final class Audit {
 
     private final Business business;
     private final Drawer drawer;
+    private final Consumer<Claim> claims;
 
     /** Receipts whose events aren't here yet. Only ever an occasion to compare, so a restart may forget them. */
     private final Map<String, Receipt> early = new HashMap<>();
 
-    public Audit(final Business business, final Drawer drawer) {
+    /** {@code claims} takes what is said of other desks to the audit of those. */
+    public Audit(final Business business, final Drawer drawer, final Consumer<Claim> claims) {
         this.business = business;
         this.drawer = drawer;
+        this.claims = claims;
     }
 
     public List<Violation> event(final JournalEntry entry) {
@@ -37,10 +42,11 @@ public final class Audit {
         add(found, general, entry.getDesk(), entry.getSeq(), entry.getAt());
         if (news) {
             final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
-            found.addAll(checked(
-                    moment,
-                    entry.getSeq(),
-                    ledger -> business.auditor().check((SpecificRecord) entry.getPayload(), ledger, moment)));
+            found.addAll(checked(moment, entry.getSeq(), ledger -> {
+                business.auditor().check((SpecificRecord) entry.getPayload(), ledger, moment);
+                claim(entry, ledger.claimed());
+            }));
+            found.addAll(ripened(entry));
             final Receipt waiting = early.get(entry.getDesk());
             if (waiting != null && waiting.getSeq() <= entry.getSeq()) {
                 early.remove(entry.getDesk());
@@ -64,6 +70,47 @@ public final class Audit {
             found.addAll(shown(receipt, last));
         }
         return found;
+    }
+
+    private void claim(final JournalEntry entry, final List<DeskLedger.Claimed> claimed) {
+        if (!claimed.isEmpty() && !business.auditor().betweenDesks()) {
+            throw new IllegalStateException("an auditor that doesn't look between desks says something of another's");
+        }
+        final Optional<Token> cause = Optional.ofNullable(entry.getCause()).flatMap(Token::parse);
+        final String by = new Token(business.name(), entry.getDesk(), entry.getSeq()).toString();
+        for (final DeskLedger.Claimed it : claimed) {
+            final long seq = cause.filter(token -> token.desk().equals(it.desk()))
+                    .map(Token::seq)
+                    .orElse(0L);
+            claims.accept(
+                    new Claim(business.name(), it.desk(), seq, it.law(), it.key(), it.value(), by, entry.getAt()));
+        }
+    }
+
+    /** What somebody says of this desk. */
+    public List<Violation> claim(final Claim claim) {
+        final DeskLedger ledger = new DeskLedger(claim.getDesk(), drawer);
+        final boolean ripe = Claims.ripe(claim, ledger);
+        ledger.write();
+        return ripe ? judged(claim, ledger) : List.of();
+    }
+
+    private List<Violation> ripened(final JournalEntry entry) {
+        final DeskLedger ledger = new DeskLedger(entry.getDesk(), drawer);
+        final List<Violation> found = new ArrayList<>();
+        for (final Claim claim : Claims.ripened(business.name(), entry.getDesk(), entry.getSeq(), ledger)) {
+            found.addAll(judged(claim, ledger));
+        }
+        ledger.write();
+        return found;
+    }
+
+    /** It is found where it is said. */
+    private List<Violation> judged(final Claim claim, final DeskLedger ledger) {
+        final Token by = Token.parse(claim.getBy()).orElseThrow();
+        return Claims.wrong(claim, ledger).stream()
+                .map(detail -> violation(by.desk(), by.seq(), claim.getAt(), claim.getLaw(), detail))
+                .toList();
     }
 
     /** A record of this desk that is no entry at all. */

@@ -7,6 +7,7 @@ public final class AuditNames {
 
     static final String AUDIT = "audit";
     static final String TO_VIOLATIONS = "to-violations";
+    static final String TO_CLAIMS = "to-claims";
 
     private AuditNames() {}
 

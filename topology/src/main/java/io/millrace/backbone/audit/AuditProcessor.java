@@ -3,6 +3,7 @@ package io.millrace.backbone.audit;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.topics.Catalogue;
+import io.millrace.schemas.Claim;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
 import io.millrace.schemas.Violation;
@@ -50,18 +51,35 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         ledger = context.getStateStore(AuditNames.ledger(business));
         final KeyValueStore<String, byte[]> shown = context.getStateStore(AuditNames.findings(business));
         findings = new Findings(shown, codec, context.taskId().partition());
-        audit = new Audit(business, new StoredDrawer(ledger));
+        audit = new Audit(business, new StoredDrawer(ledger), this::forward);
     }
 
     @Override
     public void process(final Record<byte[], byte[]> record) {
         final RecordMetadata place = context.recordMetadata().orElseThrow();
-        final List<Violation> found =
-                place.topic().equals(business.topic("journal")) ? journal(record) : receipt(record, place);
+        final List<Violation> found = read(record, place);
         for (int n = 0; n < found.size(); n++) {
             findings.found(found.get(n), n);
             report(record, found.get(n));
         }
+    }
+
+    private List<Violation> read(final Record<byte[], byte[]> record, final RecordMetadata place) {
+        if (place.topic().equals(business.topic("journal"))) {
+            return journal(record);
+        }
+        return place.topic().equals(business.topic("receipts")) ? receipt(record, place) : claim(record);
+    }
+
+    /** Only audits write these. */
+    private List<Violation> claim(final Record<byte[], byte[]> record) {
+        return audit.claim((Claim) decoded(record));
+    }
+
+    private void forward(final Claim claim) {
+        final byte[] key = claim.getDesk().getBytes(StandardCharsets.UTF_8);
+        final byte[] value = codec.encode(business.topic("claims") + "-value", claim);
+        context.forward(new Record<>(key, value, claim.getAt().toEpochMilli()), AuditNames.TO_CLAIMS);
     }
 
     private List<Violation> journal(final Record<byte[], byte[]> record) {

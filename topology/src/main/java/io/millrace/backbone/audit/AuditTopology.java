@@ -3,6 +3,8 @@ package io.millrace.backbone.audit;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.wire.AvroCodec;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,11 +22,12 @@ public final class AuditTopology {
 
     public static Topology of(final Business business, final AvroCodec codec, final TopologyConfig config) {
         final Topology topology = new Topology(config);
-        final String[] topics = {business.topic("journal"), business.topic("receipts")};
-        final String[] sources = {AuditNames.from(topics[0]), AuditNames.from(topics[1])};
-        topology.addSource(sources[0], READ, READ, topics[0]);
-        topology.addSource(sources[1], READ, READ, topics[1]);
-        topology.addProcessor(AuditNames.AUDIT, () -> new AuditProcessor(business, codec), sources);
+        final List<String> topics = topics(business);
+        topics.forEach(topic -> topology.addSource(AuditNames.from(topic), READ, READ, topic));
+        topology.addProcessor(
+                AuditNames.AUDIT,
+                () -> new AuditProcessor(business, codec),
+                topics.stream().map(AuditNames::from).toArray(String[]::new));
         for (final String store : new String[] {AuditNames.ledger(business), AuditNames.findings(business)}) {
             topology.addStateStore(
                     Stores.keyValueStoreBuilder(
@@ -32,6 +35,18 @@ public final class AuditTopology {
                     AuditNames.AUDIT);
         }
         topology.addSink(AuditNames.TO_VIOLATIONS, Catalogue.VIOLATIONS, WRITE, WRITE, AuditNames.AUDIT);
+        if (business.auditor().betweenDesks()) {
+            topology.addSink(AuditNames.TO_CLAIMS, business.topic("claims"), WRITE, WRITE, AuditNames.AUDIT);
+        }
         return topology;
+    }
+
+    /** What it says of another desk it reads again, where that desk is. */
+    private static List<String> topics(final Business business) {
+        final List<String> topics = new ArrayList<>(List.of(business.topic("journal"), business.topic("receipts")));
+        if (business.auditor().betweenDesks()) {
+            topics.add(business.topic("claims"));
+        }
+        return topics;
     }
 }

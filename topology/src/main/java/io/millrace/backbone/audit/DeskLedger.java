@@ -20,8 +20,11 @@ final class DeskLedger implements Ledger {
     private final Drawer drawer;
     private final Map<String, byte @Nullable []> changes = new LinkedHashMap<>();
     private final List<Broken> broken = new ArrayList<>();
+    private final List<Claimed> claimed = new ArrayList<>();
 
     record Broken(String law, String detail) {}
+
+    record Claimed(String desk, String law, String key, String value) {}
 
     DeskLedger(final String desk, final Drawer drawer) {
         this.desk = desk;
@@ -35,6 +38,15 @@ final class DeskLedger implements Ledger {
 
     List<Broken> broken() {
         return broken;
+    }
+
+    List<Claimed> claimed() {
+        return claimed;
+    }
+
+    @Override
+    public void claims(final String another, final String law, final String key, final String value) {
+        claimed.add(new Claimed(another, law, key, value));
     }
 
     @Override

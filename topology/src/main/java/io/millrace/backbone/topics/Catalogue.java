@@ -5,6 +5,7 @@ import io.millrace.backbone.Input;
 import io.millrace.backbone.Table;
 import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
+import io.millrace.schemas.Claim;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Repair;
@@ -61,6 +62,9 @@ public final class Catalogue {
                 business.topic("pushes"), NoticeOutcome.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(NOTIFIER)));
         topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
         topics.add(new Topic(business.topic("repairs"), Repair.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(FACADE)));
+        if (business.auditor().betweenDesks()) {
+            topics.add(new Topic(business.topic("claims"), Claim.class, Keyed.BY_DESK, Keep.WEEK, ours));
+        }
         for (final Table table : business.tables()) {
             topics.add(new Topic(table.topic(), table.value(), Keyed.BY_DESK, Keep.LATEST, Set.of(table.writer())));
         }
