@@ -3,12 +3,19 @@ package io.millrace.backbone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a command is handed in from outside: a path below the desk, and the command it becomes. What stands in braces in
- * the path fills the command's field of that name; everything else comes from what was sent.
+ * the path fills the command's field of that name; everything else comes from what was sent. Where {@code deskIn} names
+ * a field, the desk is sent in it, and the path is one below the business.
  */
-public record Form(Verb verb, String path, Map<String, Class<? extends SpecificRecord>> commands) {
+public record Form(
+        Verb verb,
+        String path,
+        Map<String, Class<? extends SpecificRecord>> commands,
+        String choice,
+        @Nullable String deskIn) {
 
     public enum Verb {
         MAKE,
@@ -20,9 +27,20 @@ public record Form(Verb verb, String path, Map<String, Class<? extends SpecificR
     /** The one command of a form that has no choice. */
     private static final String ALWAYS = "";
 
+    private static final String STATUS = "status";
+
+    private Form(final Verb verb, final String path, final Map<String, Class<? extends SpecificRecord>> commands) {
+        this(verb, path, commands, STATUS, null);
+    }
+
     /** Makes something new. */
     public static Form make(final String path, final Class<? extends SpecificRecord> command) {
         return new Form(Verb.MAKE, path, Map.of(ALWAYS, command));
+    }
+
+    /** Makes something of which there are several kinds: what that field says chooses the command. */
+    public static Form makeBy(final String field, final String path) {
+        return new Form(Verb.MAKE, path, Map.of(), field, null);
     }
 
     /** Changes what it names and nothing else. */
@@ -44,21 +62,26 @@ public record Form(Verb verb, String path, Map<String, Class<? extends SpecificR
         return new Form(Verb.REMOVE, path, Map.of(ALWAYS, command));
     }
 
-    public Form to(final String status, final Class<? extends SpecificRecord> command) {
+    public Form to(final String chosen, final Class<? extends SpecificRecord> command) {
         final Map<String, Class<? extends SpecificRecord>> more = new LinkedHashMap<>(commands);
-        more.put(status, command);
-        return new Form(verb, path, more);
+        more.put(chosen, command);
+        return new Form(verb, path, more, choice, deskIn);
     }
 
-    /** Whether the {@code status} that was sent chooses the command. */
-    public boolean choosesByStatus() {
+    /** The desk is sent in that field, and doesn't stand in the path. */
+    public Form deskIn(final String field) {
+        return new Form(verb, path, commands, choice, field);
+    }
+
+    /** Whether what was sent chooses the command, in the field {@link #choice}. */
+    public boolean chooses() {
         return !commands.containsKey(ALWAYS);
     }
 
     public Class<? extends SpecificRecord> only() {
         final Class<? extends SpecificRecord> command = commands.get(ALWAYS);
         if (command == null) {
-            throw new IllegalStateException(path + " chooses its command by status");
+            throw new IllegalStateException(path + " chooses its command by " + choice);
         }
         return command;
     }

@@ -1,22 +1,30 @@
 package io.millrace.bank;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
 import io.millrace.schemas.bank.Account;
+import io.millrace.schemas.bank.AskBalance;
+import io.millrace.schemas.bank.AskHistory;
 import io.millrace.schemas.bank.BankAlarm;
 import io.millrace.schemas.bank.BankJournal;
 import io.millrace.schemas.bank.BankReceipt;
+import io.millrace.schemas.bank.CloseAccount;
+import io.millrace.schemas.bank.Deposit;
 import io.millrace.schemas.bank.Entry;
 import io.millrace.schemas.bank.EntryKind;
 import io.millrace.schemas.bank.LastRequest;
 import io.millrace.schemas.bank.MovementCommand;
+import io.millrace.schemas.bank.OpenAccount;
 import io.millrace.schemas.bank.Request;
 import io.millrace.schemas.bank.RequestCommand;
 import io.millrace.schemas.bank.RequestKind;
+import io.millrace.schemas.bank.SendTransfer;
 import io.millrace.schemas.bank.Transfer;
 import io.millrace.schemas.bank.TransferCommand;
 import io.millrace.schemas.bank.TransferStatus;
+import io.millrace.schemas.bank.Withdraw;
 
 /**
  * The bank, as a table of contents. An account is a desk, and what it shows of itself is its house. Only the façade may
@@ -34,11 +42,22 @@ public final class Bank {
             .house(AccountBooks.ACCOUNT, AccountBooks::never)
             .keeps(AccountBooks.REQUESTS, AccountBooks.TRANSFERS, AccountBooks.HISTORY, AccountBooks.ARRIVALS)
             .notesRefusalsOn(AccountBooks.LAST)
+            .forms(
+                    Form.makeBy("kind", "requests")
+                            .deskIn("account")
+                            .to("OPEN", OpenAccount.class)
+                            .to("CLOSE", CloseAccount.class)
+                            .to("DEPOSIT", Deposit.class)
+                            .to("WITHDRAW", Withdraw.class)
+                            .to("BALANCE", AskBalance.class)
+                            .to("HISTORY", AskHistory.class),
+                    Form.make("transfers", SendTransfer.class).deskIn("from"))
             .listings(
                     Listing.of("requests", AccountBooks.REQUESTS).filter("kind", RequestKind.class, Request::getKind),
                     Listing.of("history", AccountBooks.HISTORY).filter("kind", EntryKind.class, Entry::getKind),
                     Listing.of("transfers", AccountBooks.TRANSFERS)
-                            .filter("status", TransferStatus.class, Transfer::getStatus))
+                            .filter("status", TransferStatus.class, Transfer::getStatus)
+                            .besideTheDesks())
             .personals(Personal.of("customers", "customer")
                     .track("accounts", AccountBooks.ACCOUNT, Account::getOwner)
                     .track("lastRequests", AccountBooks.LAST, LastRequest::getPerson)

@@ -8,7 +8,6 @@ import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Tally;
 import io.millrace.backbone.View;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** One business's part of the description, from its declaration. */
 final class BusinessPaths {
@@ -41,7 +39,12 @@ final class BusinessPaths {
         reading(desk, "The house rules, or the defaults.", house, List.of());
         reading(desk + "/why", "Why the house rules are as they are.", why(), List.of());
         business.forms().forEach(this::form);
-        business.listings().forEach(this::listing);
+        for (final Listing<?> listing : business.listings()) {
+            listing(listing, desk + "/" + listing.path());
+            if (listing.besideDesks()) {
+                listing(listing, "/" + business.name() + "/" + listing.path() + "/{desk}");
+            }
+        }
         for (final Tally<?> tally : business.tallies()) {
             reading(desk + "/" + tally.path(), "Sums per window.", list(anything()), List.of("per", "limit", "after"));
         }
@@ -60,7 +63,8 @@ final class BusinessPaths {
     }
 
     private void form(final Form form) {
-        final String path = form.path().isEmpty() ? desk : desk + "/" + form.path();
+        final String above = form.deskIn() == null ? desk : "/" + business.name();
+        final String path = form.path().isEmpty() ? above : above + "/" + form.path();
         final String method = switch (form.verb()) {
             case MAKE -> "post";
             case CHANGE -> "patch";
@@ -69,11 +73,16 @@ final class BusinessPaths {
         };
         final Set<String> inPath = names(form.path());
         final Operation operation = new Operation(business.name(), method, path, words(form));
-        operation.parameter(deskParameter());
+        if (form.deskIn() == null) {
+            operation.parameter(deskParameter());
+        }
         inPath.forEach(name -> operation.parameter(Commons.inPath(name, Tree.of("type", "string"))));
         operation.common(Commons.WRITE_PARAMETERS);
         if (form.verb() != Form.Verb.REMOVE) {
-            operation.body(body(form, inPath)).or(413, "TooLarge").or(415, "NotJson");
+            operation
+                    .body(new FormBody(business, schemas).of(form, inPath))
+                    .or(413, "TooLarge")
+                    .or(415, "NotJson");
         }
         switch (form.verb()) {
             case MAKE -> operation.answers(201, "Made: the whole of it.", anything());
@@ -84,31 +93,7 @@ final class BusinessPaths {
         add(method, path, problems(operation));
     }
 
-    private Map<String, Object> body(final Form form, final Set<String> inPath) {
-        if (!form.choosesByStatus()) {
-            return schemas.sent(Envelopes.schema(form.only()), inPath);
-        }
-        final List<Object> choices = form.commands().entrySet().stream()
-                .map(entry -> step(entry.getKey(), schemas.sent(Envelopes.schema(entry.getValue()), inPath)))
-                .map(Object.class::cast)
-                .toList();
-        return choices.size() == 1 ? cast(choices.getFirst()) : Tree.of("oneOf", choices);
-    }
-
-    private static Map<String, Object> step(final String status, final Map<String, Object> sent) {
-        final Map<String, Object> properties = Tree.of("status", Tree.of("const", status));
-        properties.putAll(cast(sent.get("properties")));
-        sent.put("properties", properties);
-        final List<Object> required = new ArrayList<>(List.of("status"));
-        if (sent.get("required") instanceof List<?> others) {
-            required.addAll(others);
-        }
-        sent.put("required", required);
-        return sent;
-    }
-
-    private void listing(final Listing<?> listing) {
-        final String path = desk + "/" + listing.path();
+    private void listing(final Listing<?> listing, final String path) {
         final Map<String, Object> row = listing.path().equals(listing.shelf().name())
                 ? answered(listing.shelf().type())
                 : anything();
@@ -199,10 +184,5 @@ final class BusinessPaths {
         return form.commands().values().stream()
                 .map(command -> command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
                 .collect(Collectors.joining(" / "));
-    }
-
-    @SuppressWarnings("unchecked") // made here, with names
-    private static Map<String, Object> cast(final @Nullable Object tree) {
-        return tree == null ? Tree.of() : (Map<String, Object>) tree;
     }
 }

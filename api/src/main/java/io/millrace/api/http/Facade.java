@@ -65,8 +65,12 @@ public final class Facade implements AutoCloseable {
         routes.get(desk, houses::show);
         routes.get(desk + "/why", houses::why);
         business.forms().forEach(form -> form(routes, desk, business, form, outcomes));
-        business.listings()
-                .forEach(listing -> listing(routes, desk + "/" + listing.path(), business, listing, resources));
+        for (final Listing<?> listing : business.listings()) {
+            listing(routes, desk + "/" + listing.path(), business, listing, resources);
+            if (listing.besideDesks()) {
+                listing(routes, "/" + business.name() + "/" + listing.path() + "/{desk}", business, listing, resources);
+            }
+        }
         for (final View view : business.views()) {
             routes.get(desk + "/" + view.path(), new Views(business, view, resources, reads, parts.clock())::show);
         }
@@ -86,7 +90,8 @@ public final class Facade implements AutoCloseable {
             final Business business,
             final Form form,
             final Outcomes outcomes) {
-        final String path = form.path().isEmpty() ? desk : desk + "/" + form.path();
+        final String above = form.deskIn() == null ? desk : "/" + business.name();
+        final String path = form.path().isEmpty() ? above : above + "/" + form.path();
         final Writes writes = new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters);
         switch (form.verb()) {
             case MAKE -> routes.post(path, writes);

@@ -108,7 +108,10 @@ public final class Resources {
 
     /** The address of a thing. */
     public String address(final String desk, final Listing<?> listing, final SpecificRecord thing) {
-        return desk(desk) + "/" + listing.path() + "/"
+        final String list = listing.besideDesks()
+                ? "/" + business.name() + "/" + listing.path() + "/" + desk
+                : desk(desk) + "/" + listing.path();
+        return list + "/"
                 + URLEncoder.encode(outerId(listing.shelf(), idOf(listing.shelf(), thing)), StandardCharsets.UTF_8);
     }
 
