@@ -62,7 +62,7 @@ public final class BusinessDriver implements AutoCloseable {
         this.business = business;
         this.codec =
                 new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", "mock://" + business.name())), true);
-        final StreamsSettings settings = new StreamsSettings("none:1", temporary(), "test", 1, 1, 0, Map.of());
+        final StreamsSettings settings = new StreamsSettings("none:1", temporary(), "test", 1, 1, 0, null, Map.of());
         this.desk = driver(DeskTopology.of(business, codec, config(settings.desk(business))), settings.desk(business));
         this.pages = driver(
                 PageTopology.of(business, codec, config(settings.pages(business)), settings.pages(business)),

@@ -62,7 +62,8 @@ public abstract class ConformanceTest {
     void topologyIsTheOneThatIsDeployed() {
         final AvroCodec codec =
                 new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", "mock://golden")), true);
-        final StreamsSettings settings = new StreamsSettings("none:1", Path.of("none"), "test", 1, 1, 0, Map.of());
+        final StreamsSettings settings =
+                new StreamsSettings("none:1", Path.of("none"), "test", 1, 1, 0, null, Map.of());
         final Properties desk = settings.desk(business());
         final Properties pages = settings.pages(business());
         Golden.matches(

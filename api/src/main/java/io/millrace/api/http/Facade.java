@@ -3,6 +3,7 @@ package io.millrace.api.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
@@ -30,6 +31,8 @@ public final class Facade implements AutoCloseable {
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
+            config.router.handlerWrapper(endpoint ->
+                    endpoint.method == HandlerType.GET ? parts.relay().reading(endpoint.handler) : endpoint.handler);
             config.requestLogger.http(new HttpMeters(parts.meters())::time);
             routes(config);
         });
@@ -42,7 +45,9 @@ public final class Facade implements AutoCloseable {
         parts.businesses().forEach(business -> business(routes, business));
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
-        routes.get("/audit", new Audited(parts.businesses(), parts.audits())::show);
+        final Audited audited = new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience());
+        routes.get("/audit", audited::show);
+        routes.get("/audit/parts/{business}/{partition}", audited::part);
         routes.get("/events", parts.events());
         routes.get("/livez", operations::live);
         routes.get("/readyz", operations::ready);

@@ -17,6 +17,7 @@ public record Parts(
         Commands commands,
         PageSource pages,
         AuditSource audits,
+        Relay relay,
         Map<String, Topology> topologies,
         Handler events,
         Health health,

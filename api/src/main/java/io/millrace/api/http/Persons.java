@@ -3,7 +3,6 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.json.Json;
 import io.millrace.api.page.NotThereException;
-import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
@@ -49,7 +48,7 @@ final class Persons {
         door.reader(ctx, business, person);
         final Map<String, String> query = Requests.everyQuery(ctx);
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
-        final long deadline = Patience.deadline(Requests.patience(ctx));
+        final long deadline = Requests.deadline(ctx);
         final byte[] body = reads.patience().read(deadline, () -> {
             final Pages pages = reads.pages(business);
             if (!wanted.isEmpty() && !reads.patience().until(deadline, () -> has(pages, person, wanted))) {

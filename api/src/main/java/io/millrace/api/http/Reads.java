@@ -37,7 +37,7 @@ final class Reads {
     void desk(final Context ctx, final Business business, final BiFunction<Pages, String, Shown> page) {
         final String desk = Requests.desk(ctx, business);
         final long wanted = wanted(ctx, business, desk);
-        final long deadline = Patience.deadline(Requests.patience(ctx));
+        final long deadline = Requests.deadline(ctx);
         final Shown shown = patience.read(deadline, () -> {
             final Pages pages = source.of(business);
             if (wanted > 0 && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {

@@ -44,7 +44,7 @@ final class Receipts {
         final Business business = told.business();
         final String desk = Requests.checked(ctx.pathParam("desk"), "desk", Checks.named(business.deskIs()));
         final String key = ctx.pathParam("key");
-        final long deadline = Patience.deadline(Requests.patience(ctx));
+        final long deadline = Requests.deadline(ctx);
         final Optional<Receipt> receipt =
                 patience.read(deadline, () -> pages.of(business).receipt(desk, key, clock.instant()));
         final Outcome outcome = receipt.map(told.outcomes()::of)

@@ -2,6 +2,7 @@ package io.millrace.api.http;
 
 import io.javalin.http.Context;
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.page.Patience;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
 import io.millrace.backbone.Token;
@@ -25,6 +26,7 @@ public final class Requests {
     public static final String PREFER = "Prefer";
     public static final int LARGEST_BODY = 64 * 1024;
 
+    private static final String DEADLINE = "millrace-deadline";
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
     private static final int LONGEST_WAIT = 30;
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?(?:$|[,;\\s])");
@@ -63,6 +65,22 @@ public final class Requests {
         }
         final Matcher wait = WAIT.matcher(prefer);
         return wait.find() ? Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(wait.group(1)))) : DEFAULT_WAIT;
+    }
+
+    /** When the caller stops waiting, by {@link System#nanoTime()}: the same whoever asks, and however often. */
+    public static long deadline(final Context ctx) {
+        final Long known = ctx.attribute(DEADLINE);
+        if (known != null) {
+            return known;
+        }
+        final long deadline = Patience.deadline(patience(ctx));
+        ctx.attribute(DEADLINE, deadline);
+        return deadline;
+    }
+
+    /** It was set elsewhere. */
+    public static void deadline(final Context ctx, final long deadline) {
+        ctx.attribute(DEADLINE, deadline);
     }
 
     /** The places in the journal that the answer has to have reached. */

@@ -3,7 +3,7 @@ package io.millrace.api.page;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.page.Pages;
 
-/** Where a business's pages are read: in this process. An instance that asks another one would stand here too. */
+/** Where a business's pages are read. What is not here makes the whole request go to where it is. */
 @FunctionalInterface
 public interface PageSource {
 

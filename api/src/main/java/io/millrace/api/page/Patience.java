@@ -28,6 +28,20 @@ public final class Patience {
         return System.nanoTime() + wait.toNanos();
     }
 
+    /** How long it still is until then; nothing when it is over. */
+    public static Duration left(final long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
+    /** Waits a little, and never as long as somebody else does; false if it is too late to try again. */
+    public static boolean napBefore(final long deadline) {
+        if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        LockSupport.parkNanos(AGAIN_NANOS + ThreadLocalRandom.current().nextLong(4 * AGAIN_NANOS));
+        return true;
+    }
+
     /** Whether it came true before the deadline. */
     public boolean until(final long deadline, final BooleanSupplier condition) {
         if (condition.getAsBoolean()) {
@@ -57,10 +71,9 @@ public final class Patience {
             try {
                 return reading.get();
             } catch (final InvalidStateStoreException | NotThereException e) {
-                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                if (!napBefore(deadline)) {
                     throw new NotThereException("The page can't be read at the moment.");
                 }
-                LockSupport.parkNanos(AGAIN_NANOS + ThreadLocalRandom.current().nextLong(4 * AGAIN_NANOS));
             }
         }
     }

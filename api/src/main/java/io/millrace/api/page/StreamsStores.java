@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.VersionedKeyQuery;
@@ -22,26 +24,28 @@ import org.jspecify.annotations.Nullable;
 public final class StreamsStores implements PageStores {
 
     private final Supplier<KafkaStreams> streams;
+    private final Whereabouts whereabouts;
     private final int partitions;
 
-    public StreamsStores(final Supplier<KafkaStreams> streams, final int partitions) {
+    public StreamsStores(final Supplier<KafkaStreams> streams, final Whereabouts whereabouts, final int partitions) {
         this.streams = streams;
+        this.whereabouts = whereabouts;
         this.partitions = partitions;
     }
 
     @Override
     public ReadOnlyKeyValueStore<String, byte[]> rows(final String name, final String key) {
-        return store(name, key, QueryableStoreTypes.keyValueStore());
+        return part(name, partition(key));
     }
 
     @Override
     public ReadOnlyWindowStore<String, byte[]> receipts(final String name, final String key) {
-        return store(name, key, QueryableStoreTypes.windowStore());
+        return part(name, partition(key), QueryableStoreTypes.windowStore());
     }
 
     @Override
     public ReadOnlyWindowStore<byte[], byte[]> sums(final String name, final String key) {
-        return store(name, key, QueryableStoreTypes.windowStore());
+        return part(name, partition(key), QueryableStoreTypes.windowStore());
     }
 
     @Override
@@ -67,9 +71,29 @@ public final class StreamsStores implements PageStores {
                 .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, byte[]>keyValueStore()));
     }
 
-    private <T> T store(final String name, final String key, final QueryableStoreType<T> type) {
-        return streams.get()
-                .store(StoreQueryParameters.fromNameAndType(name, type).withPartition(partition(key)));
+    /** One partition of a store. */
+    public ReadOnlyKeyValueStore<String, byte[]> part(final String name, final int partition) {
+        return part(name, partition, QueryableStoreTypes.keyValueStore());
+    }
+
+    /** Whether whatever we own of a store can be read. Other instances answer for the rest. */
+    public boolean answers(final String name) {
+        try {
+            IntStream.range(0, partitions)
+                    .filter(it -> whereabouts.isOurs(name, it))
+                    .forEach(it -> part(name, it).get("any"));
+            return true;
+        } catch (final InvalidStateStoreException | NotThereException e) {
+            return false;
+        }
+    }
+
+    private <T> T part(final String name, final int partition, final QueryableStoreType<T> type) {
+        return whereabouts.open(name, partition, copy -> {
+            final StoreQueryParameters<T> wanted =
+                    StoreQueryParameters.fromNameAndType(name, type).withPartition(partition);
+            return streams.get().store(copy ? wanted.enableStaleStores() : wanted);
+        });
     }
 
     /** As the default partitioner has it, which everybody who writes to a desk uses. */

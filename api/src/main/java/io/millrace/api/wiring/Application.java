@@ -28,21 +28,26 @@ final class Application {
     private final Topology topology;
     private final ThreadDeaths deaths;
     private final StreamsBuilderFactoryBean bean;
+    private final Movement movement = new Movement();
+    private final boolean alone;
     private volatile @Nullable KafkaStreams streams;
+    private volatile boolean ranOnce;
 
     Application(final Topology topology, final Properties settings, final MeterRegistry meters) {
         this.name = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         this.topology = topology;
         this.deaths = new ThreadDeaths(name);
+        this.alone = !settings.containsKey(StreamsConfig.APPLICATION_SERVER_CONFIG);
         this.bean = new StreamsBuilderFactoryBean();
         createStateDir(settings);
         bean.setBeanName(name);
         bean.setStreamsConfiguration(settings);
         bean.setKafkaStreamsCustomizer(new OurTopology());
         bean.setStreamsUncaughtExceptionHandler(deaths);
-        bean.setStateListener((now, before) -> LOG.info("application={}, state={}, was={}", name, now, before));
+        bean.setStateListener(this::changed);
         bean.setCloseTimeout(SECONDS_TO_CLOSE);
-        bean.setLeaveGroupOnClose(false);
+        // with copies elsewhere, what is left is taken over in a second or two: less than a restart takes
+        bean.setLeaveGroupOnClose(new StreamsConfig(settings).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG) > 0);
         bean.addListener(new KafkaStreamsMicrometerListener(meters));
     }
 
@@ -77,14 +82,46 @@ final class Application {
         return running;
     }
 
+    private void changed(final KafkaStreams.State now, final KafkaStreams.State before) {
+        LOG.info("application={}, state={}, was={}", name, now, before);
+        ranOnce |= !alone && now == KafkaStreams.State.RUNNING;
+    }
+
+    /** Running; or, once it ran, in a rebalance, during which others answer for what moves. */
     boolean running() {
         final KafkaStreams running = streams;
-        return running != null && running.state() == KafkaStreams.State.RUNNING;
+        return running != null
+                && (running.state() == KafkaStreams.State.RUNNING
+                        || ranOnce && running.state() == KafkaStreams.State.REBALANCING);
+    }
+
+    boolean rebalancing() {
+        final KafkaStreams running = streams;
+        return running != null && running.state() == KafkaStreams.State.REBALANCING;
     }
 
     boolean live() {
         final KafkaStreams running = streams;
-        return !deaths.tooMany() && (running == null || running.state() != KafkaStreams.State.ERROR);
+        return !deaths.tooMany()
+                && movement.stuck() == null
+                && (running == null || running.state() != KafkaStreams.State.ERROR);
+    }
+
+    /** To be called about once a second. */
+    void look() {
+        final KafkaStreams running = streams;
+        if (running != null) {
+            movement.look(MovementMetrics.of(running), System.nanoTime());
+        }
+    }
+
+    /** What an operator is told. */
+    String condition() {
+        final String stuck = movement.stuck();
+        if (stuck != null) {
+            return state() + ", stuck: " + stuck;
+        }
+        return deaths.tooMany() ? state() + ", dying again and again" : state();
     }
 
     String state() {

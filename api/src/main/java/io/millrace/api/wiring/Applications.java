@@ -3,12 +3,16 @@ package io.millrace.api.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.api.page.AuditSource;
+import io.millrace.api.page.Lags;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.StreamsStores;
+import io.millrace.api.page.Whereabouts;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.audit.AuditPage;
+import io.millrace.backbone.audit.AuditReport;
 import io.millrace.backbone.audit.AuditTopology;
 import io.millrace.backbone.desk.DeskTopology;
+import io.millrace.backbone.page.PageNames;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
 import io.millrace.backbone.stream.StreamsSettings;
@@ -27,33 +31,52 @@ import java.util.function.Consumer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Every business's applications: desk, pages, audit; started and stopped side by side. */
 final class Applications implements PageSource, AuditSource {
 
     private final Map<String, Application> byName = new LinkedHashMap<>();
     private final Map<String, Pages> pages = new LinkedHashMap<>();
-    private final Map<String, AuditPage> audits = new LinkedHashMap<>();
+    private final Map<String, StreamsStores> pageStores = new LinkedHashMap<>();
+    private final Map<String, StreamsStores> auditStores = new LinkedHashMap<>();
+    private final List<Lags> lags = new ArrayList<>();
+    private final AvroCodec codec;
+    private final @Nullable HostInfo self;
+    private final int partitions;
 
     Applications(
             final List<Business> businesses,
             final AvroCodec codec,
             final StreamsSettings settings,
             final int partitions,
+            final @Nullable HostInfo self,
             final MeterRegistry meters) {
+        this.codec = codec;
+        this.self = self;
+        this.partitions = partitions;
         for (final Business business : businesses) {
             final Properties deskSide = settings.desk(business);
             add(new Application(DeskTopology.of(business, codec, config(deskSide)), deskSide, meters));
             final Properties pageSide = settings.pages(business);
             final Application page = add(
                     new Application(PageTopology.of(business, codec, config(pageSide), pageSide), pageSide, meters));
-            pages.put(business.name(), new Pages(business, codec, new StreamsStores(page::streams, partitions)));
+            final StreamsStores stores = storesOf(page);
+            pageStores.put(business.name(), stores);
+            pages.put(business.name(), new Pages(business, codec, stores));
             final Properties audit = settings.audit(business);
             final Application auditing =
                     add(new Application(AuditTopology.of(business, codec, config(audit)), audit, meters));
-            final var stores = new StreamsStores(auditing::streams, partitions);
-            audits.put(business.name(), measured(business, new AuditPage(business, codec, stores::here), meters));
+            auditStores.put(business.name(), storesOf(auditing));
+            measure(business, new AuditPage(business, codec, storesOf(auditing)::here), meters);
         }
+    }
+
+    private StreamsStores storesOf(final Application application) {
+        final Whereabouts whereabouts = new Whereabouts(application::streams, self);
+        lags.add(whereabouts.lags());
+        return new StreamsStores(application::streams, whereabouts, partitions);
     }
 
     @Override
@@ -62,18 +85,43 @@ final class Applications implements PageSource, AuditSource {
     }
 
     @Override
-    public AuditPage auditOf(final Business business) {
-        return Objects.requireNonNull(audits.get(business.name()), business::name);
+    public int partitions() {
+        return partitions;
     }
 
-    private static AuditPage measured(final Business business, final AuditPage page, final MeterRegistry meters) {
+    @Override
+    public AuditReport report(final Business business, final int partition, final int atMost) {
+        final StreamsStores stores = Objects.requireNonNull(auditStores.get(business.name()), business::name);
+        return new AuditPage(business, codec, name -> stores.part(name, partition)).report(atMost);
+    }
+
+    /** Whether what this instance has of a business's pages can be read. */
+    boolean answers(final Business business) {
+        // what moves is answered from copies meanwhile
+        return Objects.requireNonNull(byName.get(business.name() + "-pages"), business::name)
+                        .rebalancing()
+                || Objects.requireNonNull(pageStores.get(business.name()), business::name)
+                        .answers(PageNames.rows(business));
+    }
+
+    /** Looks whether everything moves. */
+    void lookAtMovement() {
+        byName.values().forEach(Application::look);
+    }
+
+    /** Looks how far the copies here are behind. */
+    void lookAtLags() {
+        lags.forEach(Lags::look);
+    }
+
+    /** Of the partitions that this instance checks: the sum over all instances is the whole. */
+    private static void measure(final Business business, final AuditPage page, final MeterRegistry meters) {
         Gauge.builder("millrace.audit.checked", page, it -> it.report(0).checked())
                 .tag("business", business.name())
                 .register(meters);
         Gauge.builder("millrace.audit.violations", page, it -> it.report(0).violations())
                 .tag("business", business.name())
                 .register(meters);
-        return page;
     }
 
     Collection<Application> all() {

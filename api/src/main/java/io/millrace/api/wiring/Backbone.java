@@ -6,8 +6,10 @@ import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
 import io.millrace.api.events.Events;
 import io.millrace.api.events.EventsSettings;
+import io.millrace.api.hop.Hops;
 import io.millrace.api.http.Facade;
 import io.millrace.api.http.Parts;
+import io.millrace.api.http.Relay;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
@@ -18,11 +20,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +48,13 @@ public final class Backbone implements AutoCloseable {
         final var codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
         final var meters = Meters.registry();
         toClose.push(meters::close);
+        final ClusterSettings cluster = settings.cluster();
+        final HostInfo self = cluster == null ? null : cluster.advertised();
         final Admin admin = opened(clients.admin());
         topics = new TopicKeeper(admin, settings.partitions());
         replication = topics.replication();
         applications = new Applications(
-                settings.businesses(), codec, streams(settings, replication), settings.partitions(), meters);
+                settings.businesses(), codec, streams(settings, replication), settings.partitions(), self, meters);
         final var producer = clients.producer();
         toClose.push(producer::destroy);
         final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
@@ -56,6 +62,8 @@ public final class Backbone implements AutoCloseable {
         receipts = opened(new ReceiptReader(clients.receipts(), asked));
         health = new Wellbeing(settings.businesses(), applications, receipts);
         final var clock = InstantSource.system();
+        final Relay relay =
+                cluster == null ? Relay.NONE : opened(new Hops(cluster.advertised(), cluster.secret(), clock));
         final var commands = new Commands(Clients.template(producer), codec, asked, clock);
         events = new Events(
                 settings.businesses(),
@@ -71,6 +79,7 @@ public final class Backbone implements AutoCloseable {
                         commands,
                         applications,
                         applications,
+                        relay,
                         applications.topologies(),
                         events,
                         health,
@@ -93,8 +102,12 @@ public final class Backbone implements AutoCloseable {
         toClose.push(HangingTransactions.watch(clients.admin(), receiptPartitions));
         events.start();
         applications.start();
+        if (settings.cluster() != null) {
+            toClose.push(Every.second("lags", applications::lookAtLags));
+        }
+        toClose.push(Every.second("movement", applications::lookAtMovement));
         health.open(true);
-        toClose.push(() -> health.open(false));
+        toClose.push(() -> health.leave(settings.cluster() == null ? Duration.ZERO : ClusterSettings.NOTICE));
     }
 
     /** Starts a process; if it can't be, closes what was begun. It takes commands when this returns. */
@@ -126,6 +139,11 @@ public final class Backbone implements AutoCloseable {
 
     public boolean ready() {
         return health.ready();
+    }
+
+    /** How each part is, by name. */
+    public Map<String, String> parts() {
+        return health.parts();
     }
 
     /** Waits until every part runs; false if it took too long. */
@@ -165,6 +183,7 @@ public final class Backbone implements AutoCloseable {
                 settings.threads(),
                 replication,
                 settings.standbys(),
+                settings.cluster() == null ? null : settings.cluster().address(),
                 settings.client());
     }
 

@@ -6,6 +6,7 @@ import io.millrace.backbone.Business;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a process finds Kafka and the registry, what it is called, and what it runs. {@code client} goes to every Kafka
@@ -22,7 +23,8 @@ public record BackboneSettings(
         int standbys,
         Map<String, String> client,
         FacadeSettings http,
-        Door door) {
+        Door door,
+        @Nullable ClusterSettings cluster) {
 
     private static final int PARTITIONS = 4;
 
@@ -45,7 +47,8 @@ public record BackboneSettings(
                 0,
                 Map.of(),
                 FacadeSettings.onLoopback(port),
-                Door.OPEN);
+                Door.OPEN,
+                null);
     }
 
     /** The same, listening like that. */
@@ -61,6 +64,24 @@ public record BackboneSettings(
                 standbys,
                 client,
                 facade,
-                door);
+                door,
+                cluster);
+    }
+
+    /** The same, as one of several instances. */
+    public BackboneSettings with(final ClusterSettings settings, final int copies) {
+        return new BackboneSettings(
+                bootstrap,
+                registry,
+                stateDir,
+                instance,
+                businesses,
+                partitions,
+                threads,
+                copies,
+                client,
+                http,
+                door,
+                settings);
     }
 }

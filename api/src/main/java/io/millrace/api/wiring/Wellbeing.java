@@ -3,10 +3,12 @@ package io.millrace.api.wiring;
 import io.millrace.api.command.ReceiptReader;
 import io.millrace.api.http.Health;
 import io.millrace.backbone.Business;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** How the process is, asked of its parts. */
 final class Wellbeing implements Health {
@@ -15,6 +17,7 @@ final class Wellbeing implements Health {
     private final Applications applications;
     private final ReceiptReader receipts;
     private final AtomicBoolean open = new AtomicBoolean();
+    private final AtomicBoolean leaving = new AtomicBoolean();
 
     Wellbeing(final List<Business> businesses, final Applications applications, final ReceiptReader receipts) {
         this.businesses = businesses;
@@ -24,6 +27,13 @@ final class Wellbeing implements Health {
 
     void open(final boolean now) {
         open.set(now);
+    }
+
+    /** Says that it is not ready any more, and goes on answering until whoever sends requests may have noticed. */
+    void leave(final Duration notice) {
+        leaving.set(true);
+        LockSupport.parkNanos(notice.toNanos());
+        open.set(false);
     }
 
     @Override
@@ -39,27 +49,17 @@ final class Wellbeing implements Health {
     @Override
     public boolean ready() {
         return open()
+                && !leaving.get()
                 && live()
                 && applications.all().stream().allMatch(Application::running)
-                && businesses.stream().allMatch(this::answers);
+                && businesses.stream().allMatch(applications::answers);
     }
 
     @Override
     public Map<String, String> parts() {
         final Map<String, String> parts = new TreeMap<>();
-        applications
-                .all()
-                .forEach(it -> parts.put(it.name(), it.live() ? it.state() : it.state() + ", dying again and again"));
+        applications.all().forEach(it -> parts.put(it.name(), it.condition()));
         parts.put("receipts", receipts.alive() ? "READING" : "DEAD");
         return parts;
-    }
-
-    /** Any desk will do: one that nobody knows has an empty page, if there are pages. */
-    private boolean answers(final Business business) {
-        try {
-            return applications.of(business).applied("ready") >= 0;
-        } catch (final RuntimeException e) {
-            return false;
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /** How the applications of a business run. Each setting says why it is not the default. */
 public record StreamsSettings(
@@ -17,7 +18,16 @@ public record StreamsSettings(
         int threads,
         int replication,
         int standbys,
+        @Nullable String address,
         Map<String, String> client) {
+
+    /** So many records behind, a copy is as good as caught up. */
+    public static final long CAUGHT_UP = 10_000;
+
+    private static final int WARMING_UP = 8;
+
+    /** An open transaction of a dead instance holds back every committed reader until it times out. */
+    private static final int TRANSACTION_MILLIS = 8_000;
 
     /** The desk side: exactly once, committed whenever a polled batch is worked off. */
     public Properties desk(final Business business) {
@@ -28,8 +38,7 @@ public record StreamsSettings(
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PolledBatch.class.getName());
-        // an open transaction of a dead instance holds back every committed reader until it times out
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
         return settings;
     }
@@ -61,7 +70,7 @@ public record StreamsSettings(
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         // journal and receipts are read by time: what a receipt shows is compared when the journal stands right there
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 200);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         return settings;
     }
 
@@ -73,18 +82,18 @@ public record StreamsSettings(
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
-        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        if (address != null) {
+            // by it the instances tell each other who has which page
+            settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address);
+        }
+        copies(settings);
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         // an unnamed store would lose its state with the next change of the topology
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Streams' record cache holds back what is to be seen at once, and gave nothing when measured
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        // the same member comes back after a restart: no rebalance, running again in seconds
-        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
-        // how long a killed instance's partitions wait for it; the default is 45 s
-        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        membership(settings);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // the default of 100 ms is a stall that callers feel
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 1);
@@ -92,5 +101,29 @@ public record StreamsSettings(
         settings.put("send.buffer.bytes", -1);
         settings.put("receive.buffer.bytes", -1);
         return settings;
+    }
+
+    /** Who takes over from whom, and how far it must be for that. */
+    private void copies(final Properties settings) {
+        // a copy answers reads while its owner is away, and takes over without restoring
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        // what is so far behind takes over at once: a second of restoring beats waiting for the next rebalance
+        settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, CAUGHT_UP);
+        // who joins with nothing makes copies of its share all at once, while the others go on serving it
+        settings.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, WARMING_UP);
+        // the shortest there may be: a copy that is made takes over within a minute instead of ten
+        settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
+    }
+
+    /** How soon the group notices who is gone, and how soon all of it knows. */
+    private void membership(final Properties settings) {
+        // the same member comes back after a kill: no rebalance, running again in seconds
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
+        // how long a killed instance's partitions wait for it; the default is 45 s, the least brokers allow is 6 s
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8_000);
+        // members learn of a rebalance with their next heartbeat, and all keys that move wait for the last of them
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        // a rebalance waits this long for a thread that is stuck but whose heart still beats; the default is 5 min
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 90_000);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.api.hop;
+
+import org.jspecify.annotations.NullMarked;

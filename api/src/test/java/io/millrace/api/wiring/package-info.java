@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.api.wiring;
+
+import org.jspecify.annotations.NullMarked;
