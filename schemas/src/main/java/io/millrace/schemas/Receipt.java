@@ -15,6 +15,10 @@ public interface Receipt extends SpecificRecord {
     /** The command's name, such as {@code PlaceOrder}. */
     String getCommand();
 
+    /** Who sent it, if that is known. */
+    @Nullable
+    String getActor();
+
     /** Tells the same command sent again from another one under the same id. */
     ByteBuffer getFingerprint();
 

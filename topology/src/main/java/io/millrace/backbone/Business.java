@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business, declared: everything the backbone has to know to run it. Made with {@link BusinessDeclaration}, which
@@ -37,7 +38,9 @@ public record Business(
         boolean reacts,
         Auditor<SpecificRecord> auditor,
         Shelf<?> house,
-        Function<Moment, SpecificRecord> defaultHouse) {
+        Function<Moment, SpecificRecord> defaultHouse,
+        @Nullable Opening opening,
+        @Nullable Privacy privacy) {
 
     public static BusinessDeclaration named(final String name) {
         return new BusinessDeclaration(name);
@@ -51,6 +54,11 @@ public record Business(
             }
         }
         return Optional.empty();
+    }
+
+    /** What the addresses of all its desks begin with. */
+    public String path() {
+        return desks.isEmpty() ? "/" + name : "/" + name + "/" + desks;
     }
 
     public String topic(final String what) {

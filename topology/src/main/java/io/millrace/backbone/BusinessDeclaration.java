@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public final class BusinessDeclaration {
     private @Nullable Rules<SpecificRecord, SpecificRecord> rules;
     private @Nullable Shelf<?> house;
     private @Nullable Function<Moment, SpecificRecord> defaultHouse;
+    private @Nullable Opening opening;
+    private @Nullable Privacy privacy;
     private Function<SpecificRecord, List<Saying>> notices = _ -> List.of();
     private boolean reacts;
     private Auditor<SpecificRecord> auditor = (_, _, _) -> {};
@@ -43,7 +47,10 @@ public final class BusinessDeclaration {
         this.name = name;
     }
 
-    /** How desks are called in paths, and one of them in bodies: {@code desks("shops", "shop")}. */
+    /**
+     * How desks are called in paths, and one of them in bodies: {@code desks("shops", "shop")}. Those that are called
+     * nothing in particular stand right below their business.
+     */
     public BusinessDeclaration desks(final String many, final String one) {
         desks = many;
         deskWord = one;
@@ -82,6 +89,19 @@ public final class BusinessDeclaration {
         house = shelf;
         defaultHouse = rule::apply;
         return keeps(shelf);
+    }
+
+    /** A desk is there once it is opened, and as long as its house says it is; {@code words} are given its id. */
+    public <T extends SpecificRecord> BusinessDeclaration opened(
+            final Class<T> houseIs, final Predicate<T> open, final String code, final UnaryOperator<String> words) {
+        opening = new Opening(row -> open.test(houseIs.cast(row)), code, words);
+        return this;
+    }
+
+    /** Lets in nobody but whom it concerns. */
+    public BusinessDeclaration privately(final Privacy whose) {
+        privacy = whose;
+        return this;
     }
 
     public BusinessDeclaration keeps(final Shelf<?>... more) {
@@ -180,6 +200,8 @@ public final class BusinessDeclaration {
                 reacts,
                 auditor,
                 Objects.requireNonNull(house, "house(...) is missing"),
-                Objects.requireNonNull(defaultHouse, "house(...) is missing"));
+                Objects.requireNonNull(defaultHouse, "house(...) is missing"),
+                opening,
+                privacy);
     }
 }

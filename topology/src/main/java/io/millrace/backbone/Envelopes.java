@@ -76,6 +76,7 @@ public final class Envelopes {
         put(receipt, "desk", command.getDesk());
         put(receipt, "commandId", command.getCommandId());
         put(receipt, "command", command.getPayload().getClass().getSimpleName());
+        put(receipt, "actor", command.getActor());
         values.forEach((name, value) -> put(receipt, name, value));
         return (Receipt) receipt;
     }

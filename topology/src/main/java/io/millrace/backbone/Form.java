@@ -15,7 +15,8 @@ public record Form(
         String path,
         Map<String, Class<? extends SpecificRecord>> commands,
         String choice,
-        @Nullable String deskIn) {
+        @Nullable String deskIn,
+        boolean byHand) {
 
     public enum Verb {
         MAKE,
@@ -29,48 +30,58 @@ public record Form(
 
     private static final String STATUS = "status";
 
-    private Form(final Verb verb, final String path, final Map<String, Class<? extends SpecificRecord>> commands) {
-        this(verb, path, commands, STATUS, null);
+    private static Form of(final Verb verb, final String path, final Class<? extends SpecificRecord> command) {
+        return new Form(verb, path, Map.of(ALWAYS, command), STATUS, null, false);
     }
 
     /** Makes something new. */
     public static Form make(final String path, final Class<? extends SpecificRecord> command) {
-        return new Form(Verb.MAKE, path, Map.of(ALWAYS, command));
+        return of(Verb.MAKE, path, command);
     }
 
     /** Makes something of which there are several kinds: what that field says chooses the command. */
     public static Form makeBy(final String field, final String path) {
-        return new Form(Verb.MAKE, path, Map.of(), field, null);
+        return new Form(Verb.MAKE, path, Map.of(), field, null, false);
     }
 
     /** Changes what it names and nothing else. */
     public static Form change(final String path, final Class<? extends SpecificRecord> command) {
-        return new Form(Verb.CHANGE, path, Map.of(ALWAYS, command));
+        return of(Verb.CHANGE, path, command);
     }
 
     /** Changes the {@code status}: each status that can be asked for is a command, named with {@link #to}. */
     public static Form step(final String path) {
-        return new Form(Verb.CHANGE, path, Map.of());
+        return new Form(Verb.CHANGE, path, Map.of(), STATUS, null, false);
     }
 
     /** Sets all of it: what is left out takes its default. */
     public static Form set(final Class<? extends SpecificRecord> command) {
-        return new Form(Verb.SET, "", Map.of(ALWAYS, command));
+        return set("", command);
+    }
+
+    /** Sets all of one thing that the desk keeps. */
+    public static Form set(final String path, final Class<? extends SpecificRecord> command) {
+        return of(Verb.SET, path, command);
     }
 
     public static Form remove(final String path, final Class<? extends SpecificRecord> command) {
-        return new Form(Verb.REMOVE, path, Map.of(ALWAYS, command));
+        return of(Verb.REMOVE, path, command);
     }
 
     public Form to(final String chosen, final Class<? extends SpecificRecord> command) {
         final Map<String, Class<? extends SpecificRecord>> more = new LinkedHashMap<>(commands);
         more.put(chosen, command);
-        return new Form(verb, path, more, choice, deskIn);
+        return new Form(verb, path, more, choice, deskIn, byHand);
+    }
+
+    /** What is sent is not the command: the door to the outside has a handler of its own, which makes it one. */
+    public Form handled() {
+        return new Form(verb, path, commands, choice, deskIn, true);
     }
 
     /** The desk is sent in that field, and doesn't stand in the path. */
     public Form deskIn(final String field) {
-        return new Form(verb, path, commands, choice, field);
+        return new Form(verb, path, commands, choice, field, byHand);
     }
 
     /** Whether what was sent chooses the command, in the field {@link #choice}. */

@@ -4,7 +4,9 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
+import io.millrace.backbone.Privacy;
 import io.millrace.schemas.bank.Account;
+import io.millrace.schemas.bank.AccountStatus;
 import io.millrace.schemas.bank.AskBalance;
 import io.millrace.schemas.bank.AskHistory;
 import io.millrace.schemas.bank.BankAlarm;
@@ -40,6 +42,12 @@ public final class Bank {
             .says(BankAlarm.class, BankJournal.class, BankReceipt.class)
             .rules(new AccountDesk())
             .house(AccountBooks.ACCOUNT, AccountBooks::never)
+            .opened(
+                    Account.class,
+                    account -> account.getStatus() == AccountStatus.Use,
+                    "ACCOUNT_NOT_FOUND",
+                    account -> "There is no account " + account + " in use.")
+            .privately(Privacy.of(AccountBooks.ACCOUNT, Account::getOwner).asking(AskBalance.class, AskHistory.class))
             .keeps(AccountBooks.REQUESTS, AccountBooks.TRANSFERS, AccountBooks.HISTORY, AccountBooks.ARRIVALS)
             .notesRefusalsOn(AccountBooks.LAST)
             .forms(

@@ -1,13 +1,18 @@
 package io.millrace.people;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Form;
 import io.millrace.schemas.people.Credential;
+import io.millrace.schemas.people.EndSession;
 import io.millrace.schemas.people.PeopleAlarm;
 import io.millrace.schemas.people.PeopleJournal;
 import io.millrace.schemas.people.PeopleReceipt;
+import io.millrace.schemas.people.Person;
+import io.millrace.schemas.people.RegisterPerson;
 import io.millrace.schemas.people.RegistrationCommand;
 import io.millrace.schemas.people.RoleCommand;
 import io.millrace.schemas.people.SessionCommand;
+import io.millrace.schemas.people.SetRoles;
 
 /**
  * The people, as a table of contents. A person is a desk, and what is shown of them is its house. Only the façade may
@@ -16,7 +21,7 @@ import io.millrace.schemas.people.SessionCommand;
 public final class People {
 
     public static final Business BUSINESS = Business.named("people")
-            .desks("people", "id")
+            .desks("", "id")
             .deskIs("person")
             .input("registrations", RegistrationCommand.class, "facade")
             .input("roles", RoleCommand.class, "facade")
@@ -25,7 +30,12 @@ public final class People {
             .says(PeopleAlarm.class, PeopleJournal.class, PeopleReceipt.class)
             .rules(new PersonDesk())
             .house(PersonBooks.PERSON, PersonBooks::nobody)
+            .opened(Person.class, _ -> true, "NOT_FOUND", person -> "Nobody is registered as " + person + ".")
             .keeps(PersonBooks.REGISTRATION, PersonBooks.ENDED)
+            .forms(
+                    Form.make("", RegisterPerson.class).handled(),
+                    Form.set("roles", SetRoles.class).handled(),
+                    Form.remove("sessions/current", EndSession.class).handled())
             .declare();
 
     private People() {}

@@ -31,14 +31,14 @@ final class BusinessPaths {
         this.business = business;
         this.schemas = schemas;
         this.paths = paths;
-        this.desk = "/" + business.name() + "/" + business.desks() + "/{desk}";
+        this.desk = business.path() + "/{desk}";
     }
 
     void describe() {
         final Map<String, Object> house = answered(business.house().type());
         reading(desk, "The house rules, or the defaults.", house, List.of());
         reading(desk + "/why", "Why the house rules are as they are.", why(), List.of());
-        business.forms().forEach(this::form);
+        business.forms().stream().filter(form -> !form.byHand()).forEach(this::form);
         for (final Listing<?> listing : business.listings()) {
             listing(listing, desk + "/" + listing.path());
             if (listing.besideDesks()) {

@@ -2,21 +2,47 @@ package io.millrace.api.http;
 
 import io.javalin.http.Context;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Form;
+import io.millrace.backbone.PageRows;
+import io.millrace.schemas.Receipt;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes in. The open door lets anybody, and asks for no name; one that asks refuses by throwing. */
+/**
+ * Who comes in, and what they may do here: every route of every business asks here, and nowhere else. Whoever may not is
+ * refused by throwing, with 401 where nobody has proven who they are, and 403 where they may not. What goes by what a
+ * page says is decided on the page, once it is as far as the caller wants it.
+ */
 public interface Door {
 
+    /** Lets anybody do anything, and asks for no name. It won't do for a business that is private. */
     Door OPEN = new Door() {};
 
-    /** Who writes to this desk, if it is known. */
-    default @Nullable String writer(final Context ctx, final Business business, final String desk) {
+    /** A command, understood but not handed in yet. Who sends it, if that is known. */
+    default @Nullable Visitor writer(
+            final Context ctx,
+            final Business business,
+            final Form form,
+            final String desk,
+            final SpecificRecord command) {
         return null;
     }
 
-    /** Lets the reader of somebody's own page in. */
-    default void reader(final Context ctx, final Business business, final String person) {
-        // everybody may read
+    /** Reads one of a desk's pages or follows it; {@code page} is its path below the desk. */
+    default Consumer<PageRows> reader(
+            final Context ctx, final Business business, final String desk, final String page) {
+        return _ -> {};
+    }
+
+    /** Reads somebody's own page at a business, or follows what concerns them. */
+    default void person(final Context ctx, final Business business, final String person) {
+        // everybody may
+    }
+
+    /** Asks what became of a command to this desk. */
+    default Consumer<Receipt> receipts(final Context ctx, final Business business, final String desk) {
+        return _ -> {};
     }
 
     /** Lets in who watches all that happens at a desk. */

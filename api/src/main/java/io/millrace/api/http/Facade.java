@@ -27,7 +27,7 @@ public final class Facade implements AutoCloseable {
 
     public Facade(final Parts parts, final FacadeSettings settings) {
         this.parts = parts;
-        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()));
+        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door());
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
@@ -43,7 +43,7 @@ public final class Facade implements AutoCloseable {
         final Operations operations = new Operations(parts.health(), parts.meters());
         routes.before(operations::onlyWhenOpen);
         parts.businesses().forEach(business -> business(routes, business));
-        final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.clock());
+        final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
         final Audited audited = new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience());
         routes.get("/audit", audited::show);
@@ -65,11 +65,11 @@ public final class Facade implements AutoCloseable {
         final Resources resources = new Resources(business);
         final Outcomes outcomes = new Outcomes(business, resources);
         told.put(business.name(), new Receipts.Told(business, outcomes));
-        final String desk = "/" + business.name() + "/" + business.desks() + "/{desk}";
+        final String desk = business.path() + "/{desk}";
         final Houses houses = new Houses(business, resources, reads, parts.clock());
         routes.get(desk, houses::show);
         routes.get(desk + "/why", houses::why);
-        business.forms().forEach(form -> form(routes, desk, business, form, outcomes));
+        business.forms().stream().filter(form -> !form.byHand()).forEach(form -> form(routes, desk, business, form, outcomes));
         for (final Listing<?> listing : business.listings()) {
             listing(routes, desk + "/" + listing.path(), business, listing, resources);
             if (listing.besideDesks()) {

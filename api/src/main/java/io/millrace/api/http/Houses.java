@@ -7,6 +7,7 @@ import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Held;
 import io.millrace.backbone.Moment;
+import io.millrace.backbone.Opening;
 import io.millrace.backbone.Shelf;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
@@ -38,19 +39,30 @@ final class Houses {
         reads.desk(
                 ctx,
                 business,
+                "",
                 (pages, desk) -> find(business.house(), pages, desk)
-                        .map(held -> shown(desk, held))
+                        .map(held -> opened(desk, held))
                         .orElseGet(() -> untouched(desk)));
     }
 
     void why(final Context ctx) {
         Requests.query(ctx, Set.of());
-        reads.desk(ctx, business, (pages, desk) -> {
-            final Held<?> held = find(business.house(), pages, desk)
-                    .orElseThrow(() ->
-                            new RefusedException(404, "NOT_FOUND", "Nobody has set house rules for " + desk + "."));
+        reads.desk(ctx, business, "", (pages, desk) -> {
+            final Held<?> held = find(business.house(), pages, desk).orElseThrow(() -> unset(desk));
             return new Shown(Why.of(business, resources, held.row()), held.row().getSeq());
         });
+    }
+
+    private Shown opened(final String desk, final Held<? extends SpecificRecord> held) {
+        final Opening opening = business.opening();
+        if (opening != null && !opening.open().test(held.value())) {
+            throw unopened(opening, desk);
+        }
+        return shown(desk, held);
+    }
+
+    private static RefusedException unopened(final Opening opening, final String desk) {
+        return new RefusedException(404, opening.code(), opening.words().apply(desk));
     }
 
     private Shown shown(final String desk, final Held<?> held) {
@@ -61,10 +73,21 @@ final class Houses {
     }
 
     private Shown untouched(final String desk) {
+        final Opening opening = business.opening();
+        if (opening != null) {
+            throw unopened(opening, desk);
+        }
         final Instant now = Instant.ofEpochMilli(clock.millis());
         final SpecificRecord rules = business.defaultHouse().apply(new Moment(desk, now, null));
         final Token token = new Token(business.name(), desk, 0);
         return new Shown(Json.bytes(json -> resources.write(json, desk, rules, token, now)), 0);
+    }
+
+    private RefusedException unset(final String desk) {
+        final Opening opening = business.opening();
+        return opening == null
+                ? new RefusedException(404, "NOT_FOUND", "Nobody has set house rules for " + desk + ".")
+                : unopened(opening, desk);
     }
 
     private static <T extends SpecificRecord> Optional<Held<T>> find(

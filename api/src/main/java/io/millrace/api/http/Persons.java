@@ -45,7 +45,7 @@ final class Persons {
 
     void show(final Context ctx) {
         final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"));
-        door.reader(ctx, business, person);
+        door.person(ctx, business, person);
         final Map<String, String> query = Requests.everyQuery(ctx);
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
         final long deadline = Requests.deadline(ctx);

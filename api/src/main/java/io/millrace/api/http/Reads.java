@@ -5,9 +5,11 @@ import io.millrace.api.page.NotThereException;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.Patience;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.PageRows;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * The one way a desk's page is read: wait for the caller's token, read, say how far the page is. A page's token is
@@ -20,10 +22,12 @@ final class Reads {
 
     private final PageSource source;
     private final Patience patience;
+    private final Door door;
 
-    Reads(final PageSource source, final Patience patience) {
+    Reads(final PageSource source, final Patience patience, final Door door) {
         this.source = source;
         this.patience = patience;
+        this.door = door;
     }
 
     Pages pages(final Business business) {
@@ -34,8 +38,14 @@ final class Reads {
         return patience;
     }
 
-    void desk(final Context ctx, final Business business, final BiFunction<Pages, String, Shown> page) {
+    /** {@code which} of its pages: the path below the desk. */
+    void desk(
+            final Context ctx,
+            final Business business,
+            final String which,
+            final BiFunction<Pages, String, Shown> page) {
         final String desk = Requests.desk(ctx, business);
+        final Consumer<PageRows> reader = door.reader(ctx, business, desk, which);
         final long wanted = wanted(ctx, business, desk);
         final long deadline = Requests.deadline(ctx);
         final Shown shown = patience.read(deadline, () -> {
@@ -43,6 +53,7 @@ final class Reads {
             if (wanted > 0 && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
                 throw new NotThereException("The page is not that far yet.");
             }
+            reader.accept(pages.desk(desk));
             final long applied = pages.applied(desk);
             token(ctx, business, desk, applied);
             final Shown made = page.apply(pages, desk);

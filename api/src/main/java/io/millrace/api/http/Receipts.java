@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What became of a command whose caller didn't wait for the answer, or lost it. */
 final class Receipts {
@@ -22,16 +23,19 @@ final class Receipts {
     private final Map<String, Told> businesses;
     private final PageSource pages;
     private final Patience patience;
+    private final Door door;
     private final InstantSource clock;
 
     Receipts(
             final Map<String, Told> businesses,
             final PageSource pages,
             final Patience patience,
+            final Door door,
             final InstantSource clock) {
         this.businesses = businesses;
         this.pages = pages;
         this.patience = patience;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -44,9 +48,11 @@ final class Receipts {
         final Business business = told.business();
         final String desk = Requests.checked(ctx.pathParam("desk"), "desk", Checks.named(business.deskIs()));
         final String key = ctx.pathParam("key");
+        final Consumer<Receipt> reader = door.receipts(ctx, business, desk);
         final long deadline = Requests.deadline(ctx);
         final Optional<Receipt> receipt =
                 patience.read(deadline, () -> pages.of(business).receipt(desk, key, clock.instant()));
+        receipt.ifPresent(reader);
         final Outcome outcome = receipt.map(told.outcomes()::of)
                 .orElseThrow(() -> new RefusedException(
                         404, "NOT_FOUND", "There is no receipt for " + key + " at " + desk + ", or not yet."));

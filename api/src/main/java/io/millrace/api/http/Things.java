@@ -35,13 +35,17 @@ final class Things<T extends SpecificRecord> {
     void one(final Context ctx) {
         final Instant at = Paging.at(Requests.query(ctx, known));
         final String id = id(ctx);
-        reads.desk(ctx, business, (pages, desk) -> at == null ? now(pages, desk, id) : then(pages, desk, id, at));
+        reads.desk(
+                ctx,
+                business,
+                listing.path(),
+                (pages, desk) -> at == null ? now(pages, desk, id) : then(pages, desk, id, at));
     }
 
     void why(final Context ctx) {
         Requests.query(ctx, Set.of());
         final String id = id(ctx);
-        reads.desk(ctx, business, (pages, desk) -> {
+        reads.desk(ctx, business, listing.path(), (pages, desk) -> {
             final Held<T> held = find(pages, desk, id);
             return new Shown(Why.of(business, resources, held.row()), held.row().getSeq());
         });

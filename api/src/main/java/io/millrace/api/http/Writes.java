@@ -7,8 +7,6 @@ import io.millrace.api.command.Wish;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.schemas.Receipt;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** One form: takes what was sent, makes it a command, hands it to the desk and tells what came of it. */
@@ -43,30 +41,12 @@ final class Writes implements Handler {
         final String key = Requests.key(ctx);
         final Intake.Understood understood = intake.of(ctx);
         final String desk = understood.desk();
-        final String actor = door.writer(ctx, business, desk);
+        final Visitor visitor = door.writer(ctx, business, form, desk, understood.command());
+        final String actor = visitor == null ? null : visitor.id();
         final Wish wish = new Wish(business, understood.input(), desk, key, actor, understood.command());
         final Optional<Receipt> receipt = meters.counting(wish, () -> commands.hand(wish, Requests.patience(ctx)));
         receipt.ifPresentOrElse(
-                it -> tell(ctx, outcomes.of(it, form.verb(), form.path())), () -> later(ctx, desk, key));
-    }
-
-    private static void tell(final Context ctx, final Outcome outcome) {
-        ctx.header(Requests.TOKEN, outcome.token().toString());
-        if (outcome.location() != null) {
-            ctx.header("Location", outcome.location());
-        }
-        if (outcome.status() == 204) {
-            ctx.status(204);
-        } else {
-            Replies.send(ctx, outcome.status(), outcome.type(), outcome.body());
-        }
-    }
-
-    private void later(final Context ctx, final String desk, final String key) {
-        ctx.status(202)
-                .header(
-                        "Location",
-                        "/receipts/" + business.name() + "/" + desk + "/"
-                                + URLEncoder.encode(key, StandardCharsets.UTF_8));
+                it -> Answers.tell(ctx, outcomes.of(it, form.verb(), form.path())),
+                () -> Answers.later(ctx, business, desk, key));
     }
 }

@@ -116,7 +116,7 @@ public final class Resources {
     }
 
     public String desk(final String desk) {
-        return "/" + business.name() + "/" + business.desks() + "/" + desk;
+        return business.path() + "/" + desk;
     }
 
     public static <T extends SpecificRecord> String idOf(final Shelf<T> shelf, final Object thing) {

@@ -99,7 +99,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final byte[] before,
             final Instant now,
             final Headers asked) {
-        final boolean same = ((Receipt) codec.decode(before)).getFingerprint().equals(fingerprint);
+        final boolean same = same((Receipt) codec.decode(before), command, fingerprint);
         final Writing writing = new Writing();
         writing.send(
                 Names.TO_RECEIPTS,
@@ -107,6 +107,14 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 same ? before : encode("receipts", decider.keyReused(command, fingerprint, now)),
                 asked);
         return writing;
+    }
+
+    /** Of two people, neither is told what the other one's command came to. */
+    private static boolean same(final Receipt before, final Envelope command, final ByteBuffer fingerprint) {
+        final boolean another = before.getActor() != null
+                && command.getActor() != null
+                && !before.getActor().equals(command.getActor());
+        return !another && before.getFingerprint().equals(fingerprint);
     }
 
     private Writing decided(final Envelope command, final Decision decision, final Headers asked) {

@@ -1,0 +1,33 @@
+package io.millrace.api.http;
+
+import io.javalin.http.Context;
+import io.millrace.backbone.Business;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** How a write is answered: with what came of it, or with where that will be. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static void tell(final Context ctx, final Outcome outcome) {
+        ctx.header(Requests.TOKEN, outcome.token().toString());
+        if (outcome.location() != null) {
+            ctx.header("Location", outcome.location());
+        }
+        if (outcome.status() == 204) {
+            ctx.status(204);
+        } else {
+            Replies.send(ctx, outcome.status(), outcome.type(), outcome.body());
+        }
+    }
+
+    /** It was taken, and there is no receipt yet. */
+    public static void later(final Context ctx, final Business business, final String desk, final String key) {
+        ctx.status(202)
+                .header(
+                        "Location",
+                        "/receipts/" + business.name() + "/" + desk + "/"
+                                + URLEncoder.encode(key, StandardCharsets.UTF_8));
+    }
+}
