@@ -50,16 +50,33 @@ final class Watches {
         }
         if (person != null) {
             Requests.checked(person, "person", Checks.named("person"));
-            of.forEach(business -> door.reader(ctx, business, person));
-            return new Watch(of, null, person, partitions(of));
+            return person(ctx, name == null ? open(ctx, of, person) : of, person);
         }
         if (name == null || desk == null) {
             throw new MalformedException("business", "is missing: say whose desk it is");
         }
         final Business business = of.getFirst();
         Requests.checked(desk, "desk", Checks.named(business.deskIs()));
-        door.watcher(ctx, business, desk);
-        return new Watch(of, desk, null, List.of(partition(business, desk)));
+        return new Watch(of, desk, null, door.watcher(ctx, business, desk), List.of(partition(business, desk)));
+    }
+
+    private Watch person(final Context ctx, final List<Business> of, final String person) {
+        of.forEach(business -> door.person(ctx, business, person));
+        return new Watch(of, null, person, null, partitions(of));
+    }
+
+    /** Who asks for everything gets all that is not kept from them. */
+    private List<Business> open(final Context ctx, final List<Business> of, final String person) {
+        return of.stream()
+                .filter(business -> {
+                    try {
+                        door.person(ctx, business, person);
+                        return true;
+                    } catch (final RefusedException e) {
+                        return false;
+                    }
+                })
+                .toList();
     }
 
     private List<TopicPartition> partitions(final List<Business> of) {

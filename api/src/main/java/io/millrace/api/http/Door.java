@@ -29,7 +29,7 @@ public interface Door {
         return null;
     }
 
-    /** Reads one of a desk's pages or follows it; {@code page} is its path below the desk. */
+    /** Reads one of a desk's pages; {@code page} is its path below the desk. */
     default Consumer<PageRows> reader(
             final Context ctx, final Business business, final String desk, final String page) {
         return _ -> {};
@@ -45,8 +45,8 @@ public interface Door {
         return _ -> {};
     }
 
-    /** Lets in who watches all that happens at a desk. */
-    default void watcher(final Context ctx, final Business business, final String desk) {
-        // everybody may watch
+    /** Follows what happens at a desk. Whom all that is told has to be about; null: anybody. */
+    default @Nullable String watcher(final Context ctx, final Business business, final String desk) {
+        return null;
     }
 }

@@ -69,7 +69,9 @@ public final class Facade implements AutoCloseable {
         final Houses houses = new Houses(business, resources, reads, parts.clock());
         routes.get(desk, houses::show);
         routes.get(desk + "/why", houses::why);
-        business.forms().stream().filter(form -> !form.byHand()).forEach(form -> form(routes, desk, business, form, outcomes));
+        business.forms().stream()
+                .filter(form -> !form.byHand())
+                .forEach(form -> form(routes, desk, business, form, outcomes));
         for (final Listing<?> listing : business.listings()) {
             listing(routes, desk + "/" + listing.path(), business, listing, resources);
             if (listing.besideDesks()) {

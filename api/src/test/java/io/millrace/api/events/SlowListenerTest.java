@@ -86,7 +86,7 @@ class SlowListenerTest {
         if (seq == 0) {
             feed.begin(Map.of(PARTITION, 0L));
         }
-        final Watch watch = new Watch(List.of(Cafe.BUSINESS), "x", null, List.of(PARTITION));
+        final Watch watch = new Watch(List.of(Cafe.BUSINESS), "x", null, null, List.of(PARTITION));
         final Listener listener = new Listener(watch, feed.now(List.of(PARTITION)), 0, 0, 100);
         final int others = feed.live();
         final Slow slow = new Slow(listener, patience);
