@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
+import io.millrace.api.page.Answered;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
@@ -20,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Facade implements AutoCloseable {
 
     private final Parts parts;
+    private final Answered answered = new Answered();
     private final Reads reads;
     private final CommandMeters commandMeters;
     private final Map<String, Receipts.Told> told = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ public final class Facade implements AutoCloseable {
 
     public Facade(final Parts parts, final FacadeSettings settings) {
         this.parts = parts;
-        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door());
+        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door(), answered);
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
@@ -99,7 +101,8 @@ public final class Facade implements AutoCloseable {
             final Outcomes outcomes) {
         final String above = form.deskIn() == null ? desk : "/" + business.name();
         final String path = form.path().isEmpty() ? above : above + "/" + form.path();
-        final Writes writes = new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters);
+        final Writes writes =
+                new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters, answered);
         switch (form.verb()) {
             case MAKE -> routes.post(path, writes);
             case CHANGE -> routes.patch(path, writes);

@@ -54,6 +54,10 @@ final class Persons {
             if (!wanted.isEmpty() && !reads.patience().until(deadline, () -> has(pages, person, wanted))) {
                 throw new NotThereException("The page is not that far yet.");
             }
+            reads.answered()
+                    .of(business, personal, person)
+                    .ifPresent(it -> reads.patience()
+                            .courteously(deadline, () -> pages.appliedFor(personal, person, it.desk()) >= it.seq()));
             final SeenRows rows = new SeenRows(pages.person(personal, person));
             final Map<String, Object> page = personal.view().make(person, rows, query, clock.instant());
             final String token = token(rows.seen(), wanted);

@@ -1,6 +1,7 @@
 package io.millrace.api.http;
 
 import io.javalin.http.Context;
+import io.millrace.api.page.Answered;
 import io.millrace.api.page.NotThereException;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.Patience;
@@ -23,11 +24,13 @@ final class Reads {
     private final PageSource source;
     private final Patience patience;
     private final Door door;
+    private final Answered answered;
 
-    Reads(final PageSource source, final Patience patience, final Door door) {
+    Reads(final PageSource source, final Patience patience, final Door door, final Answered answered) {
         this.source = source;
         this.patience = patience;
         this.door = door;
+        this.answered = answered;
     }
 
     Pages pages(final Business business) {
@@ -36,6 +39,10 @@ final class Reads {
 
     Patience patience() {
         return patience;
+    }
+
+    Answered answered() {
+        return answered;
     }
 
     /** {@code which} of its pages: the path below the desk. */
@@ -53,6 +60,8 @@ final class Reads {
             if (wanted > 0 && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
                 throw new NotThereException("The page is not that far yet.");
             }
+            answered.atDesk(business, desk)
+                    .ifPresent(it -> patience.courteously(deadline, () -> pages.applied(desk) >= it.seq()));
             reader.accept(pages.desk(desk));
             final long applied = pages.applied(desk);
             token(ctx, business, desk, applied);

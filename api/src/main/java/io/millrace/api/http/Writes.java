@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.Wish;
+import io.millrace.api.page.Answered;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.schemas.Receipt;
@@ -18,6 +19,7 @@ final class Writes implements Handler {
     private final Outcomes outcomes;
     private final Door door;
     private final CommandMeters meters;
+    private final Answered answered;
     private final Intake intake;
 
     Writes(
@@ -26,13 +28,15 @@ final class Writes implements Handler {
             final Commands commands,
             final Outcomes outcomes,
             final Door door,
-            final CommandMeters meters) {
+            final CommandMeters meters,
+            final Answered answered) {
         this.business = business;
         this.form = form;
         this.commands = commands;
         this.outcomes = outcomes;
         this.door = door;
         this.meters = meters;
+        this.answered = answered;
         this.intake = new Intake(business, form);
     }
 
@@ -45,6 +49,7 @@ final class Writes implements Handler {
         final String actor = visitor == null ? null : visitor.id();
         final Wish wish = new Wish(business, understood.input(), desk, key, actor, understood.command());
         final Optional<Receipt> receipt = meters.counting(wish, () -> commands.hand(wish, Requests.patience(ctx)));
+        receipt.ifPresent(it -> answered.note(business, it));
         receipt.ifPresentOrElse(
                 it -> Answers.tell(ctx, outcomes.of(it, form.verb(), form.path())),
                 () -> Answers.later(ctx, business, desk, key));

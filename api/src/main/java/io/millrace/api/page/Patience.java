@@ -17,6 +17,8 @@ public final class Patience {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private static final long COURTESY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Semaphore room;
 
     public Patience(final int room) {
@@ -50,6 +52,17 @@ public final class Patience {
         if (!room.tryAcquire()) {
             throw new BusyException("Too many readers wait for their page.");
         }
+        return wait(deadline, condition);
+    }
+
+    /** Waits as a courtesy: a short while, and not at all when many wait for what they must have. */
+    public void courteously(final long deadline, final BooleanSupplier condition) {
+        if (!condition.getAsBoolean() && room.tryAcquire()) {
+            wait(Math.min(deadline, System.nanoTime() + COURTESY_NANOS), condition);
+        }
+    }
+
+    private boolean wait(final long deadline, final BooleanSupplier condition) {
         try {
             long nap = FIRST_NANOS;
             while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {

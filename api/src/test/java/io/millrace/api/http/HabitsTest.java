@@ -50,6 +50,21 @@ class HabitsTest {
         final Reply reused = caller.post(menu, LATTE.replace("latte", "mocha"), "Idempotency-Key", "k");
         assertThat(reused.status()).isEqualTo(422);
         assertThat(reused.at("/code")).isEqualTo("KEY_REUSED");
+        assertThat(reused.token()).isEqualTo("cafe/reused@1");
+    }
+
+    @Test
+    void shouldShowWhatWasJustAnsweredToWhoSendsNoToken() {
+        final String shop = "/cafe/shops/frank";
+        caller.post(shop + "/menu", LATTE);
+        for (int n = 1; n <= 50; n++) {
+            final Reply placed = caller.post(
+                    shop + "/orders", "{'customer':'frank','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}");
+            assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+            assertThat(caller.get(shop + "/orders/" + n).at("/number")).isEqualTo("" + n);
+            assertThat(caller.get("/cafe/customers/frank").at("/orders/0/number"))
+                    .isEqualTo("" + n);
+        }
     }
 
     @Test

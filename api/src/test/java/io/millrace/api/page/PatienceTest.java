@@ -34,6 +34,15 @@ class PatienceTest {
     }
 
     @Test
+    void shouldNotWaitAsACourtesyWhereManyWaitForWhatTheyMustHave() {
+        final AtomicInteger asked = new AtomicInteger();
+        new Patience(0).courteously(in(Duration.ofSeconds(10)), () -> asked.incrementAndGet() == 5);
+        assertThat(asked).hasValue(1);
+        patience.courteously(in(Duration.ofSeconds(10)), () -> asked.incrementAndGet() == 5);
+        assertThat(asked).hasValue(5);
+    }
+
+    @Test
     void shouldReadAgainWhileAStoreMoves() {
         final AtomicInteger tries = new AtomicInteger();
         final String read = patience.read(in(Duration.ofSeconds(10)), () -> {

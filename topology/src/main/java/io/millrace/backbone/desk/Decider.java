@@ -96,11 +96,11 @@ public final class Decider {
     }
 
     /** A receipt that is told to who asks but never kept: the id already belongs to another command. */
-    public Receipt keyReused(final Envelope command, final ByteBuffer fingerprint, final Instant now) {
+    public Receipt keyReused(final Envelope command, final ByteBuffer fingerprint, final Instant now, final long seq) {
         final Refused reason = Refusal.unprocessable(
                 Causes.KEY_REUSED,
                 "The key " + command.getCommandId() + " was used before for another request; use a new one.");
-        return receipt(command, fingerprint, now, 0, reason, null);
+        return receipt(command, fingerprint, now, seq, reason, null);
     }
 
     private Receipt receipt(

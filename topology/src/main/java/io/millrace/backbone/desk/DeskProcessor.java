@@ -99,12 +99,13 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final byte[] before,
             final Instant now,
             final Headers asked) {
-        final boolean same = same((Receipt) codec.decode(before), command, fingerprint);
+        final Receipt first = (Receipt) codec.decode(before);
+        final boolean same = same(first, command, fingerprint);
         final Writing writing = new Writing();
         writing.send(
                 Names.TO_RECEIPTS,
                 key(command.getDesk()),
-                same ? before : encode("receipts", decider.keyReused(command, fingerprint, now)),
+                same ? before : encode("receipts", decider.keyReused(command, fingerprint, now, first.getSeq())),
                 asked);
         return writing;
     }
