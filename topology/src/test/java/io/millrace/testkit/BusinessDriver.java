@@ -135,6 +135,14 @@ public final class BusinessDriver implements AutoCloseable {
         settle();
     }
 
+    /** Slips into a topic, as one side reads it, what nobody of ours would write. */
+    void slip(final String side, final String topic, final TestRecord<byte[], byte[]> record) {
+        (side.equals("desk") ? desk : side.equals("pages") ? pages : audit)
+                .createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(record);
+        settle();
+    }
+
     private void settle() {
         for (final TestRecord<byte[], byte[]> entry : read(desk, "journal")) {
             journal.add((JournalEntry) codec.decode(entry.value()));

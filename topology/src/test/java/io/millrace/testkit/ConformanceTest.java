@@ -59,6 +59,11 @@ public abstract class ConformanceTest {
     }
 
     @Test
+    void poisonStopsNothingAndIsKeptWhole() {
+        PoisonLaw.poisonStopsNothingAndIsKeptWhole(business(), life());
+    }
+
+    @Test
     void topologyIsTheOneThatIsDeployed() {
         final AvroCodec codec =
                 new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", "mock://golden")), true);

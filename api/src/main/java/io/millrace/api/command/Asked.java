@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands this process has handed in and has no receipt for yet. There is room for so many: whoever comes when it
@@ -69,8 +70,10 @@ public final class Asked {
     }
 
     /** A receipt with this ask on it has come; one that is not ours is left alone. */
-    public void answered(final byte[] header, final byte[] receipt) {
-        if (!Arrays.equals(header, 0, Math.min(ours.length, header.length), ours, 0, ours.length)) {
+    public void answered(final byte @Nullable [] header, final byte @Nullable [] receipt) {
+        if (header == null
+                || receipt == null
+                || !Arrays.equals(header, 0, Math.min(ours.length, header.length), ours, 0, ours.length)) {
             return;
         }
         final Ask ask = open.remove(number(header, ours.length));

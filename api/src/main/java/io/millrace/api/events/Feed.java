@@ -1,9 +1,9 @@
 package io.millrace.api.events;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.Faults;
 import io.millrace.schemas.client.RegistryException;
 import io.millrace.schemas.wire.AvroCodec;
-import io.millrace.schemas.wire.UndecodableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -233,12 +233,13 @@ final class Feed {
         }
         try {
             return Optional.of(Happening.of(business, codec, entry.value()));
-        } catch (final UndecodableException e) {
+        } catch (final RuntimeException e) {
+            // it is in quarantine, where it is told of; a stream has nothing to say of it
             LOG.warn(
                     "left out of the stream, partition={}, offset={}: {}",
                     entry.partition(),
                     entry.offset(),
-                    e.getMessage());
+                    Faults.ofRecord(e).getMessage());
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import io.millrace.api.json.Values;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Saying;
 import io.millrace.backbone.Token;
+import io.millrace.backbone.stream.Reading;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.List;
@@ -32,8 +33,8 @@ final class Happening {
         this.frames = new byte[1 + sayings.size()][];
     }
 
-    static Happening of(final Business business, final AvroCodec codec, final byte[] value) {
-        return new Happening(business, (JournalEntry) codec.decode(value));
+    static Happening of(final Business business, final AvroCodec codec, final byte @Nullable [] value) {
+        return new Happening(business, Reading.as(JournalEntry.class, codec, value));
     }
 
     String desk() {

@@ -68,7 +68,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
                     .setValidateDefaults(false)
                     .parse(answer.path("schema").asString(""));
         } catch (AvroRuntimeException e) {
-            throw new RegistryException("The registry's " + what + " is not an Avro schema", e);
+            throw new UnknownSchemaException("The registry's " + what + " is not an Avro schema", e);
         }
     }
 

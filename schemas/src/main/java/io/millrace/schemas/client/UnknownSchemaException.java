@@ -7,4 +7,8 @@ public final class UnknownSchemaException extends RegistryException {
     public UnknownSchemaException(String message) {
         super(message);
     }
+
+    public UnknownSchemaException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

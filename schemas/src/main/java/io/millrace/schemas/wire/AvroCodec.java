@@ -61,6 +61,10 @@ public final class AvroCodec {
     }
 
     private RecordReader reader(final int id) {
+        if (id < 1) {
+            // no registry gives such ids, and asked for one it may answer anything
+            throw new UndecodableException(Reason.UNKNOWN_ID, "there is no schema " + id, null);
+        }
         final Schema written;
         try {
             written = registry.schema(id);

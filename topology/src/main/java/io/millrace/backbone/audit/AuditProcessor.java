@@ -2,6 +2,7 @@ package io.millrace.backbone.audit;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Reading;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.Claim;
 import io.millrace.schemas.JournalEntry;
@@ -11,7 +12,6 @@ import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -71,9 +71,13 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         return place.topic().equals(business.topic("receipts")) ? receipt(record, place) : claim(record);
     }
 
-    /** Only audits write these. */
+    /** Only audits should write these. */
     private List<Violation> claim(final Record<byte[], byte[]> record) {
-        return audit.claim((Claim) decoded(record));
+        try {
+            return audit.claim(Reading.ofDesk(Claim.class, codec, record, Claim::getDesk));
+        } catch (final RuntimeException e) {
+            return List.of(unreadable(record, Faults.ofRecord(e)));
+        }
     }
 
     private void forward(final Claim claim) {
@@ -85,9 +89,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private List<Violation> journal(final Record<byte[], byte[]> record) {
         findings.checked();
         try {
-            return decoded(record) instanceof JournalEntry entry
-                    ? audit.event(entry)
-                    : List.of(unreadable(record, new ClassCastException("no entry of a journal")));
+            return audit.event(Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk));
         } catch (final RuntimeException e) {
             return List.of(unreadable(record, Faults.ofRecord(e)));
         }
@@ -101,22 +103,14 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         }
         try {
             final boolean fromTheStart = new String(began, StandardCharsets.UTF_8).equals("0");
-            return decoded(record) instanceof Receipt receipt
-                    ? audit.receipt(receipt, fromTheStart)
-                    : List.of(unreadable(record, new ClassCastException("no receipt")));
+            return audit.receipt(Reading.ofDesk(Receipt.class, codec, record, Receipt::getDesk), fromTheStart);
         } catch (final RuntimeException e) {
             return List.of(unreadable(record, Faults.ofRecord(e)));
         }
     }
 
-    private SpecificRecord decoded(final Record<byte[], byte[]> record) {
-        return codec.decode(record.value() == null ? new byte[0] : record.value());
-    }
-
     private Violation unreadable(final Record<byte[], byte[]> record, final RuntimeException why) {
-        final byte @Nullable [] key = record.key();
-        final String desk = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-        return audit.unreadable(desk, Instant.ofEpochMilli(record.timestamp()), why);
+        return audit.unreadable(Reading.key(record.key()), Instant.ofEpochMilli(record.timestamp()), why);
     }
 
     private void report(final Record<byte[], byte[]> record, final Violation violation) {

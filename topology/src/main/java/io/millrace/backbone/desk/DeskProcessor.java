@@ -9,7 +9,9 @@ import io.millrace.backbone.stream.MillraceHeaders;
 import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -32,6 +34,9 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** The desk: takes one command after another, decides it, and only then writes books, journal and receipt. */
 final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    /** Below what a broker takes by default, with room for keys and headers. */
+    private static final int LARGEST = 900_000;
 
     private final Business business;
     private final AvroCodec codec;
@@ -122,8 +127,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         final Writing writing = new Writing();
         final byte[] desk = key(command.getDesk());
         decision.rows().forEach((key, row) -> {
-            final byte @org.jspecify.annotations.Nullable [] value =
-                    row.map(codec::encode).orElse(null);
+            final byte @org.jspecify.annotations.Nullable [] value = row.map(
+                            it -> fitting("a row of the books", codec.encode(it)))
+                    .orElse(null);
             writing.put(() -> books.put(key, value));
         });
         for (final JournalEntry entry : decision.entries()) {
@@ -145,12 +151,21 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 Names.TO_QUARANTINE,
                 record.key(),
                 record.value(),
-                Quarantine.headers(record.headers(), Place.of(place), why));
+                Quarantine.headers(record.headers(), Place.of(place), Reader.DESK, why));
         return writing;
     }
 
     private byte[] encode(final String topic, final SpecificRecord value) {
-        return codec.encode(business.topic(topic) + "-value", value);
+        return fitting("the record for the " + topic, codec.encode(business.topic(topic) + "-value", value));
+    }
+
+    /** What the broker would not take must be known before anything is written. */
+    private static byte[] fitting(final String what, final byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new UnfitException("It would make " + what + " " + bytes.length + " bytes long; " + LARGEST
+                    + " is the most that is written.");
+        }
+        return bytes;
     }
 
     private static byte[] key(final String desk) {
@@ -160,7 +175,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     /** What a receipt needs of its command's headers: who waits for it. */
     private static Headers asked(final Headers headers) {
         final Header ask = headers.lastHeader(MillraceHeaders.ASK);
-        return ask == null ? new RecordHeaders() : new RecordHeaders(new Header[] {ask});
+        return ask == null || ask.value() == null ? new RecordHeaders() : new RecordHeaders(new Header[] {ask});
     }
 
     /** The alarms that this desk's rulings set. */

@@ -70,5 +70,7 @@ public final class DeskTopology {
         for (final Input input : business.inputs()) {
             topology.addSink(Names.to(input.topic()), input.topic(), WRITE, WRITE, Names.REACTIONS);
         }
+        // a sink of their own: one shared with the desk would make one sub-topology of both
+        topology.addSink(Names.REACTIONS_TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, Names.REACTIONS);
     }
 }

@@ -3,6 +3,7 @@ package io.millrace.backbone.desk;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
 import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;

@@ -11,6 +11,7 @@ final class Names {
     static final String TO_RECEIPTS = "to-receipts";
     static final String TO_ALARMS = "to-alarms";
     static final String TO_QUARANTINE = "to-quarantine";
+    static final String REACTIONS_TO_QUARANTINE = "reactions-to-quarantine";
 
     private Names() {}
 

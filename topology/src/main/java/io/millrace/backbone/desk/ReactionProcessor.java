@@ -7,11 +7,17 @@ import io.millrace.backbone.Moment;
 import io.millrace.backbone.Reaction;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.stream.PolledBatch;
+import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.Reader;
+import io.millrace.backbone.stream.Reading;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,9 +27,13 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
 
     private final Business business;
     private final AvroCodec codec;
+    private final Quarantine quarantine = new Quarantine(Reader.REACTIONS, Names.REACTIONS_TO_QUARANTINE);
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
+
+    /** A command that follows, ready to be sent. */
+    private record Out(String node, byte[] key, byte[] value) {}
 
     ReactionProcessor(final Business business, final AvroCodec codec) {
         this.business = business;
@@ -37,26 +47,39 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void process(final Record<byte[], byte[]> record) {
-        final JournalEntry entry = (JournalEntry) codec.decode(record.value());
-        final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
-        final Token token = new Token(business.name(), entry.getDesk(), entry.getSeq());
-        int n = 0;
-        for (final Reaction reaction : business.reactions().apply((SpecificRecord) entry.getPayload(), moment)) {
-            forward(record, entry, reaction, Causes.reaction(token, n++));
+        try {
+            final JournalEntry entry = Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk);
+            for (final Out out : following(entry)) {
+                context.forward(
+                        new Record<>(out.key(), out.value(), record.timestamp(), new RecordHeaders()), out.node());
+            }
+        } catch (final RuntimeException e) {
+            quarantine.take(context, record, e);
         }
         if (PolledBatch.drained()) {
             context.commit();
         }
     }
 
-    private void forward(
-            final Record<byte[], byte[]> record, final JournalEntry entry, final Reaction reaction, final String id) {
-        final Input input = business.inputOf(reaction.command().getClass());
-        final Envelope command = Envelopes.command(
-                input.envelope(), id, reaction.desk(), entry.getAt(), entry.getActor(), reaction.command());
-        context.forward(
-                record.withKey(reaction.desk().getBytes(StandardCharsets.UTF_8))
-                        .withValue(codec.encode(input.topic() + "-value", command)),
-                Names.to(input.topic()));
+    /** All that follows, before any of it is sent: half a saga's step would be worse than none. */
+    private List<Out> following(final JournalEntry entry) {
+        final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
+        final Token token = new Token(business.name(), entry.getDesk(), entry.getSeq());
+        final List<Out> all = new ArrayList<>();
+        for (final Reaction reaction : business.reactions().apply((SpecificRecord) entry.getPayload(), moment)) {
+            final Input input = business.inputOf(reaction.command().getClass());
+            final Envelope command = Envelopes.command(
+                    input.envelope(),
+                    Causes.reaction(token, all.size()),
+                    reaction.desk(),
+                    entry.getAt(),
+                    entry.getActor(),
+                    reaction.command());
+            all.add(new Out(
+                    Names.to(input.topic()),
+                    reaction.desk().getBytes(StandardCharsets.UTF_8),
+                    codec.encode(input.topic() + "-value", command)));
+        }
+        return all;
     }
 }

@@ -28,6 +28,7 @@ final class EventFold {
     private final KeyValueStore<String, byte[]> rows;
     private final @Nullable VersionedKeyValueStore<String, byte[]> history;
     private final NoticeStates states;
+    private final Tallies tallies;
 
     EventFold(final Business business, final AvroCodec codec, final ProcessorContext<byte[], byte[]> context) {
         this.business = business;
@@ -36,6 +37,7 @@ final class EventFold {
         this.rows = context.getStateStore(PageNames.rows(business));
         this.history = business.remembered().isEmpty() ? null : context.getStateStore(PageNames.history(business));
         this.states = new NoticeStates(business, rows, codec);
+        this.tallies = new Tallies(business, codec, context);
     }
 
     void fold(final Record<byte[], byte[]> record, final JournalEntry entry, final boolean replayed, final Gate gate) {
@@ -55,6 +57,7 @@ final class EventFold {
                 send(record, notice);
             }
         }
+        tallies.count(entry, gate);
     }
 
     private static String pushKey(final JournalEntry entry, final Notice notice) {

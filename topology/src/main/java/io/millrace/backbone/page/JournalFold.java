@@ -1,18 +1,22 @@
 package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
 import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.Reader;
+import io.millrace.backbone.stream.Reading;
+import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Repair;
 import io.millrace.schemas.RepairAct;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.wire.AvroCodec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,6 +35,8 @@ final class JournalFold {
     private final KeyValueStore<String, byte[]> rows;
     private final EventFold events;
     private final Parking parking;
+    private final Predicate<Object> isDesk;
+    private final Quarantine quarantine = new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE);
     private final ToLongFunction<String> applied;
 
     /** {@code applied}: up to where a desk's journal was folded before. */
@@ -44,13 +50,19 @@ final class JournalFold {
         this.rows = context.getStateStore(PageNames.rows(business));
         this.events = new EventFold(business, codec, context);
         this.parking = new Parking(context.getStateStore(PageNames.parked(business)));
+        this.isDesk = Checks.named(business.deskIs()).holds();
         this.applied = applied;
     }
 
     /** The entry, unless it waits. */
     @Nullable
     JournalEntry fold(final Record<byte[], byte[]> record, final Place place) {
-        final String desk = Parking.desk(new String(record.key(), StandardCharsets.UTF_8));
+        final String key = Reading.key(record.key());
+        if (!isDesk.test(key)) {
+            quarantine.take(context, record, place, new UnfitException("The key is no desk's id: '" + key + "'."));
+            return null;
+        }
+        final String desk = Parking.desk(key);
         if (parking.holds(desk)) {
             parking.park(desk, place.offset(), record.value());
             return null;
@@ -85,7 +97,12 @@ final class JournalFold {
 
     private @Nullable JournalEntry tried(final Record<byte[], byte[]> record, final Place place, final String desk) {
         try {
-            final JournalEntry entry = (JournalEntry) codec.decode(record.value());
+            final JournalEntry entry = Reading.as(JournalEntry.class, codec, record.value());
+            if (!desk.equals(Parking.desk(entry.getDesk()))) {
+                // an entry of another desk's is missed by nobody here
+                quarantine.take(context, record, place, new UnfitException("An entry of " + entry.getDesk() + "'s."));
+                return null;
+            }
             final RowGate gate = new RowGate(parking::holds);
             events.fold(record, entry, entry.getSeq() <= applied.applyAsLong(entry.getDesk()), gate);
             gate.shutOut().forEach(row -> parking.park(row, place.offset(), record.value()));
@@ -123,6 +140,6 @@ final class JournalFold {
     private void park(
             final Record<byte[], byte[]> record, final Place place, final String row, final RuntimeException why) {
         parking.park(row, place.offset(), record.value());
-        context.forward(record.withHeaders(Quarantine.headers(record.headers(), place, why)), PageNames.TO_QUARANTINE);
+        quarantine.take(context, record, place, why);
     }
 }

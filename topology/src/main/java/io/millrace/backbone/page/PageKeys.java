@@ -24,6 +24,11 @@ public final class PageKeys {
         return person + "/" + row.getShelf() + "/" + madeAt + "/" + row.getDesk() + "/" + row.getId();
     }
 
+    /** A desk's tally, where rows are spoken of. No shelf is called like that. */
+    static String tally(final String desk, final String tally) {
+        return row(desk, MARK + "tally", tally);
+    }
+
     /** Up to where a desk's journal has been folded. */
     static String applied(final String desk) {
         return MARK + "/" + desk;

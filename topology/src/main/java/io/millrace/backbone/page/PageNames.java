@@ -14,6 +14,8 @@ public final class PageNames {
     static final String TO_PEOPLE = "to-people";
     static final String TO_NOTICES = "to-notices";
     static final String TO_QUARANTINE = "to-quarantine";
+    static final String PEOPLE_TO_QUARANTINE = "people-to-quarantine";
+    static final String RECEIPTS_TO_QUARANTINE = "receipts-to-quarantine";
 
     private PageNames() {}
 

@@ -1,10 +1,12 @@
 package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.Reader;
+import io.millrace.backbone.stream.Reading;
+import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Repair;
 import io.millrace.schemas.wire.AvroCodec;
@@ -70,15 +72,15 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private void repair(final Record<byte[], byte[]> record, final Place place) {
         try {
-            final Repair repair = (Repair) codec.decode(record.value());
-            Place.parse(repair.getId())
-                    .filter(broken -> broken.topic().equals(business.topic("journal")))
-                    .filter(broken -> broken.partition() == place.partition())
-                    .ifPresent(broken -> journal.repair(record, repair, broken).forEach(this::applied));
+            final Repair repair = Reading.as(Repair.class, codec, record.value());
+            final Place broken = Place.parse(repair.getId())
+                    .filter(it -> it.topic().equals(business.topic("journal")))
+                    .filter(it -> it.partition() == place.partition())
+                    .orElseThrow(
+                            () -> new UnfitException(repair.getId() + " is no place in this part of the journal."));
+            journal.repair(record, repair, broken).forEach(this::applied);
         } catch (final RuntimeException e) {
-            context.forward(
-                    record.withHeaders(Quarantine.headers(record.headers(), place, Faults.ofRecord(e))),
-                    PageNames.TO_QUARANTINE);
+            new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE).take(context, record, e);
         }
     }
 

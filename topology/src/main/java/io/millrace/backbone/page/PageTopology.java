@@ -5,6 +5,8 @@ import io.millrace.backbone.stream.ReceiptShelf;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -36,13 +38,12 @@ public final class PageTopology {
             final Business business, final AvroCodec codec, final TopologyConfig config, final Properties properties) {
         final StreamsBuilder builder = new StreamsBuilder(config);
         addStores(builder, business);
-        final KStream<byte[], byte[]> journal = from(builder, business.topic("journal"));
-        journal.merge(from(builder, business.topic("repairs")), Named.as(PageNames.WITH_REPAIRS))
+        from(builder, business.topic("journal"))
+                .merge(from(builder, business.topic("repairs")), Named.as(PageNames.WITH_REPAIRS))
                 .process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
         from(builder, business.topic("pushes"))
                 .process(
                         () -> new PushProcessor(business, codec), Named.as(PageNames.PUSHES), PageNames.rows(business));
-        business.tallies().forEach(tally -> Tallies.add(journal, business, codec, tally));
         from(builder, business.topic("people"))
                 .process(
                         () -> new PersonProcessor(business, codec),
@@ -63,8 +64,11 @@ public final class PageTopology {
                 PageNames.PAGES,
                 PageNames.PUSHES);
         topology.addSink(PageNames.TO_NOTICES, business.topic("notices"), WRITE, WRITE, PageNames.PAGES);
-        topology.addSink(
-                PageNames.TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, PageNames.PAGES, PageNames.PUSHES);
+        final String quarantine = business.topic("quarantine");
+        topology.addSink(PageNames.TO_QUARANTINE, quarantine, WRITE, WRITE, PageNames.PAGES, PageNames.PUSHES);
+        // sinks of their own: a shared one would make one sub-topology of all
+        topology.addSink(PageNames.PEOPLE_TO_QUARANTINE, quarantine, WRITE, WRITE, PageNames.PEOPLE);
+        topology.addSink(PageNames.RECEIPTS_TO_QUARANTINE, quarantine, WRITE, WRITE, PageNames.RECEIPTS);
         return topology;
     }
 
@@ -74,9 +78,12 @@ public final class PageTopology {
     }
 
     private static String[] pageStores(final Business business) {
-        return business.remembered().isEmpty()
-                ? new String[] {PageNames.rows(business), PageNames.parked(business)}
-                : new String[] {PageNames.rows(business), PageNames.parked(business), PageNames.history(business)};
+        final List<String> names = new ArrayList<>(List.of(PageNames.rows(business), PageNames.parked(business)));
+        if (!business.remembered().isEmpty()) {
+            names.add(PageNames.history(business));
+        }
+        business.tallies().forEach(tally -> names.add(PageNames.tally(business, tally)));
+        return names.toArray(String[]::new);
     }
 
     private static void addStores(final StreamsBuilder builder, final Business business) {
@@ -91,6 +98,7 @@ public final class PageTopology {
                     Serdes.String(),
                     Serdes.ByteArray()));
         }
+        business.tallies().forEach(tally -> builder.addStateStore(Tallies.store(PageNames.tally(business, tally))));
         builder.addStateStore(ReceiptShelf.store(PageNames.receipts(business)));
     }
 

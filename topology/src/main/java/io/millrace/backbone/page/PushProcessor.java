@@ -1,9 +1,9 @@
 package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.stream.Faults;
-import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
+import io.millrace.backbone.stream.Reader;
+import io.millrace.backbone.stream.Reading;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.wire.AvroCodec;
@@ -17,6 +17,7 @@ final class PushProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Business business;
     private final AvroCodec codec;
+    private final Quarantine quarantine = new Quarantine(Reader.PUSHES, PageNames.TO_QUARANTINE);
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -38,12 +39,10 @@ final class PushProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void process(final Record<byte[], byte[]> record) {
         try {
-            states.tell((NoticeOutcome) codec.decode(record.value())).ifPresent(row -> pass(record, row));
+            states.tell(Reading.ofDesk(NoticeOutcome.class, codec, record, NoticeOutcome::getDesk))
+                    .ifPresent(row -> pass(record, row));
         } catch (final RuntimeException e) {
-            context.forward(
-                    record.withHeaders(Quarantine.headers(
-                            record.headers(), Place.of(context.recordMetadata().orElseThrow()), Faults.ofRecord(e))),
-                    PageNames.TO_QUARANTINE);
+            quarantine.take(context, record, e);
         }
     }
 

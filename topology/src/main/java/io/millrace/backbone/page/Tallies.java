@@ -5,24 +5,24 @@ import io.millrace.backbone.Tally;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Sums;
 import io.millrace.schemas.wire.AvroCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.kstream.Grouped;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.TimeWindows;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
-import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedWindowStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 
-/** Sums per window of time: a windowed aggregation by desk, of as many keys as the desk has. */
+/**
+ * Sums per window of time, by desk and of as many keys as the desk has. To the gate a desk's tally is one more row: an
+ * event that can't be counted parks it.
+ */
 public final class Tallies {
 
     /** The finest window there is; coarser ones are added up from it when asked for. */
@@ -30,69 +30,53 @@ public final class Tallies {
 
     public static final Duration RETENTION = Duration.ofDays(31);
 
-    private Tallies() {}
+    private final AvroCodec codec;
+    private final Map<Tally<SpecificRecord>, TimestampedWindowStore<byte[], byte[]>> stores = new LinkedHashMap<>();
 
-    static void add(
-            final KStream<byte[], byte[]> journal,
-            final Business business,
-            final AvroCodec codec,
-            final Tally<SpecificRecord> tally) {
-        final String name = PageNames.tally(business, tally);
-        journal.processValues(() -> new Counting(codec, tally), Named.as(name + "-counts"))
-                .groupByKey(Grouped.<byte[], Counted>as(name + "-by-desk").withKeySerde(Serdes.ByteArray()))
-                .windowedBy(TimeWindows.ofSizeAndGrace(WINDOW, RETENTION.minus(WINDOW)))
-                .aggregate(
-                        () -> new byte[0],
-                        (_, counted, before) -> sum(codec, before, counted),
-                        Named.as(name + "-sums"),
-                        Materialized.<byte[], byte[], WindowStore<Bytes, byte[]>>as(name)
-                                .withKeySerde(Serdes.ByteArray())
-                                .withValueSerde(Serdes.ByteArray())
-                                .withRetention(RETENTION));
+    Tallies(final Business business, final AvroCodec codec, final ProcessorContext<?, ?> context) {
+        this.codec = codec;
+        business.tallies().forEach(tally -> stores.put(tally, context.getStateStore(PageNames.tally(business, tally))));
     }
 
-    /** What an event counts, and which event it was. */
-    record Counted(long seq, Tally.Count count) {}
+    static StoreBuilder<TimestampedWindowStore<byte[], byte[]>> store(final String name) {
+        return Stores.timestampedWindowStoreBuilder(
+                Stores.persistentTimestampedWindowStore(name, RETENTION, WINDOW, false),
+                Serdes.ByteArray(),
+                Serdes.ByteArray());
+    }
+
+    void count(final JournalEntry entry, final Gate gate) {
+        stores.forEach((tally, store) -> {
+            final String row = PageKeys.tally(entry.getDesk(), tally.path());
+            if (gate.open(row)) {
+                try {
+                    tally.counts()
+                            .apply((SpecificRecord) entry.getPayload(), entry.getAt())
+                            .ifPresent(count -> add(store, entry, count));
+                } catch (final RuntimeException e) {
+                    gate.broken(row, e);
+                }
+            }
+        });
+    }
 
     /** An event folded twice counts once: a window knows the last event it has. */
-    private static byte[] sum(final AvroCodec codec, final byte[] before, final Counted counted) {
-        final Sums sums = before.length == 0 ? new Sums(0L, new HashMap<>()) : (Sums) codec.decode(before);
-        if (counted.seq() <= sums.getSeq()) {
-            return before;
+    private void add(
+            final TimestampedWindowStore<byte[], byte[]> store, final JournalEntry entry, final Tally.Count count) {
+        final byte[] key = entry.getDesk().getBytes(StandardCharsets.UTF_8);
+        final long at = count.at().toEpochMilli();
+        final long window = at - Math.floorMod(at, WINDOW.toMillis());
+        final Sums sums = Optional.ofNullable(store.fetch(key, window))
+                .map(before -> (Sums) codec.decode(before.value()))
+                .orElseGet(() -> new Sums(0L, new HashMap<>()));
+        if (entry.getSeq() <= sums.getSeq()) {
+            return;
         }
         final Map<String, Map<String, Long>> byKey = sums.getByKey();
-        counted.count().sums().forEach((key, more) -> {
-            final Map<String, Long> sum = byKey.computeIfAbsent(key, _ -> new HashMap<>());
+        count.sums().forEach((what, more) -> {
+            final Map<String, Long> sum = byKey.computeIfAbsent(what, _ -> new HashMap<>());
             more.forEach((name, amount) -> sum.merge(name, amount, Math::addExact));
         });
-        return codec.encode(new Sums(counted.seq(), byKey));
-    }
-
-    private static final class Counting implements FixedKeyProcessor<byte[], byte[], Counted> {
-
-        private final AvroCodec codec;
-        private final Tally<SpecificRecord> tally;
-
-        @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-        private FixedKeyProcessorContext<byte[], Counted> context;
-
-        Counting(final AvroCodec codec, final Tally<SpecificRecord> tally) {
-            this.codec = codec;
-            this.tally = tally;
-        }
-
-        @Override
-        public void init(final FixedKeyProcessorContext<byte[], Counted> processorContext) {
-            context = processorContext;
-        }
-
-        @Override
-        public void process(final FixedKeyRecord<byte[], byte[]> record) {
-            final JournalEntry entry = (JournalEntry) codec.decode(record.value());
-            final Optional<Tally.Count> count =
-                    tally.counts().apply((SpecificRecord) entry.getPayload(), entry.getAt());
-            count.ifPresent(it -> context.forward(record.withValue(new Counted(entry.getSeq(), it))
-                    .withTimestamp(it.at().toEpochMilli())));
-        }
+        store.put(key, ValueAndTimestamp.make(codec.encode(new Sums(entry.getSeq(), byKey)), at), window);
     }
 }

@@ -94,6 +94,8 @@ public record StreamsSettings(
         // Streams' record cache holds back what is to be seen at once, and gave nothing when measured
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         membership(settings);
+        // a record without a time is one more that must not end a stream
+        settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, TrustedTime.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // the default of 100 ms is a stall that callers feel
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 1);

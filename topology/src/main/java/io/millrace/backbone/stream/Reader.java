@@ -1,0 +1,23 @@
+package io.millrace.backbone.stream;
+
+import java.util.Locale;
+
+/** Who read a record and could not handle it, which says what trying it again means. */
+public enum Reader {
+    DESK,
+    REACTIONS,
+    PAGES,
+    PUSHES,
+    PEOPLE,
+    RECEIPTS;
+
+    /** As it is written in a header. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a record is known by: its place, once per reader of the same place. */
+    public String id(final Place place) {
+        return this == REACTIONS ? place + "." + word() : place.toString();
+    }
+}
