@@ -4,6 +4,8 @@ import io.millrace.Businesses;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
+import io.millrace.infra.load.Rehearsal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -61,6 +63,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--instance", defaultValue = "one", description = "This instance's stable name.")
     private String instance = "one";
 
+    @Option(names = "--rehearse", hidden = true, description = "End after a short busy day, for the launcher's cache.")
+    private boolean rehearse;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -69,11 +74,15 @@ final class UpCommand implements Callable<Integer> {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         check();
         final Thread hook = new Thread(this::stop, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         final Backbone backbone = startAll();
+        if (rehearse) {
+            Rehearsal.run(backbone.port());
+            return 0;
+        }
         return waitFor(backbone) ? 0 : 1;
     }
 

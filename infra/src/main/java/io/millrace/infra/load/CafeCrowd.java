@@ -1,0 +1,102 @@
+package io.millrace.infra.load;
+
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What people do at a café chain all day, each a turn of a {@link Crowd}. */
+final class CafeCrowd {
+
+    private static final int SHOPS = 16;
+
+    /** Whoever measures waits for the answer: one that comes late is late, and not another kind of answer. */
+    private static final String[] PATIENT = {"Prefer", "wait=30"};
+
+    private final String tag;
+
+    private CafeCrowd(final String tag) {
+        this.tag = tag;
+    }
+
+    /** Opens shops that nobody else knows, with lattes for all. */
+    static CafeCrowd open(final int port) throws IOException {
+        final CafeCrowd cafe = new CafeCrowd(Long.toString(System.currentTimeMillis(), 36));
+        try (Caller caller = new Caller(port, Bench.CALL)) {
+            for (int shop = 0; shop < SHOPS; shop++) {
+                expect(
+                        201,
+                        caller.post(
+                                "/cafe/shops/" + cafe.shop(shop) + "/menu",
+                                "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}"));
+                for (int more = 0; more < 20; more++) {
+                    expect(
+                            201,
+                            caller.post(
+                                    "/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}"));
+                }
+            }
+        }
+        return cafe;
+    }
+
+    private String shop(final int number) {
+        return "bench-" + tag + "-" + Math.floorMod(number, SHOPS);
+    }
+
+    static void nothing(final Caller caller, final int who, final long turn) throws IOException {
+        expect(200, caller.get("/livez"));
+    }
+
+    void order(final Caller caller, final int who, final long turn) throws IOException {
+        expect(201, place(caller, who));
+    }
+
+    private Answer place(final Caller caller, final int who) throws IOException {
+        return caller.post(
+                "/cafe/shops/" + shop(ThreadLocalRandom.current().nextInt(SHOPS)) + "/orders",
+                "{\"customer\":\"c" + who + "\",\"type\":\"DELIVERY\","
+                        + "\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}",
+                PATIENT);
+    }
+
+    /** Placed, paid, made, delivered: four writes (making starts the delivery), and the customer's page with the token. */
+    void life(final Caller caller, final int who, final long turn) throws IOException {
+        final Answer placed = expect(201, place(caller, who));
+        final String order = placed.header("Location").orElseThrow();
+        final String shop = order.substring(0, order.indexOf("/orders/"));
+        final String number = order.substring(order.lastIndexOf('/') + 1);
+        expect(200, caller.patch(shop + "/payments/" + number, "{\"status\":\"APPROVED\"}", PATIENT));
+        expect(200, caller.patch(shop + "/productions/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
+        final Answer delivered =
+                expect(200, caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
+        expect(
+                200,
+                caller.get(
+                        order,
+                        "Prefer",
+                        "wait=30",
+                        "Journal-Token",
+                        delivered.header("Journal-Token").orElseThrow()));
+    }
+
+    void myPage(final Caller caller, final int who, final long turn) throws IOException {
+        expect(200, caller.get("/cafe/customers/c" + who + "?limit=10"));
+    }
+
+    private static Answer expect(final int status, final Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(
+                    "expected " + status + " and got " + answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    /** An order just placed, and where it must be seen at once. */
+    Pairs.Written orderOf(final Caller caller, final int who) throws IOException {
+        final Answer placed = expect(201, place(caller, who));
+        return Pairs.Written.of(placed, placed.header("Location").orElseThrow());
+    }
+
+    Pairs.Written pageOf(final Caller caller, final int who) throws IOException {
+        return Pairs.Written.of(expect(201, place(caller, who)), "/cafe/customers/c" + who + "?limit=10");
+    }
+}
