@@ -60,6 +60,7 @@ public final class Facade implements AutoCloseable {
         routes.get("/docs/docs.js", described::script);
         routes.get("/docs/docs.css", described::style);
         routes.get("/topologies", described::topologies);
+        new WebPages().routes(routes);
         Failures.map(routes);
     }
 

@@ -18,6 +18,7 @@ final class Meters {
             "kafka.stream.alive.stream.threads",
             "kafka.stream.failed.stream.threads",
             "kafka.stream.task.dropped",
+            "kafka.consumer.fetch.manager.records.consumed.total",
             "kafka.consumer.fetch.manager.records.lag.max",
             "kafka.consumer.coordinator.rebalance",
             "kafka.consumer.coordinator.failed.rebalance");

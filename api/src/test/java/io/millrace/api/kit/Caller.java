@@ -18,10 +18,16 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+    private final int port;
     private final String base;
 
     public Caller(final int port) {
+        this.port = port;
         this.base = "http://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
     }
 
     /** Headers are names and values in turn. */

@@ -1,0 +1,72 @@
+// The one live connection of a page: what happens at its desk, or to its person. A connection that breaks goes on after
+// the last event it had; where that can't be, everybody is told to look again, so a gap never stays.
+import { note } from './tokens.js';
+
+const AGAIN = 2_000;
+const HIDDEN_FOR = 20_000;
+
+/** States: `off` (nothing to listen to), `connecting`, `live`, `broken`. */
+export const openLive = (query, onState) => {
+  const listeners = new Set();
+  let source = null;
+  let timer = 0;
+  let lost = false;
+  const tell = event => listeners.forEach(listener => listener(event));
+
+  const heard = ({ data }) => {
+    const event = JSON.parse(data);
+    note(event.token);
+    tell(event);
+  };
+  const open = () => {
+    clearTimeout(timer);
+    if (source || !query) return;
+    onState(lost ? 'broken' : 'connecting');
+    let fresh = true;
+    source = new EventSource(`/events?${query}`);
+    source.onmessage = heard;
+    source.onopen = () => {
+      onState('live');
+      // what a browser takes up again by itself goes on where it was; what begins anew may have missed something
+      if (fresh) tell({ type: 'again' });
+      fresh = false;
+      lost = false;
+    };
+    source.onerror = () => {
+      onState('broken');
+      // a browser comes back by itself, and resumes; but not after a refusal
+      if (source?.readyState === EventSource.CLOSED) {
+        lost = true;
+        close();
+        timer = setTimeout(open, AGAIN);
+      }
+    };
+  };
+  const close = () => {
+    source?.close();
+    source = null;
+  };
+  // a browser has few connections per server: a page that nobody sees gives its own back
+  const seen = () => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      timer = setTimeout(() => { lost = source !== null || lost; close(); }, HIDDEN_FOR);
+    } else {
+      open();
+    }
+  };
+  document.addEventListener('visibilitychange', seen);
+  if (query) open(); else onState('off');
+
+  return {
+    on: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      document.removeEventListener('visibilitychange', seen);
+      clearTimeout(timer);
+      close();
+    },
+  };
+};
