@@ -20,7 +20,7 @@ final class Banner {
         return """
 
                 Millrace is up.
-                  HTTP       http://localhost:%d   (try /docs, /topologies)
+                  HTTP       http://localhost:%d   (a page for every role; /backbone, /docs)
                   Kafka      %s   registry %s
                   businesses %s
                   data       %s
