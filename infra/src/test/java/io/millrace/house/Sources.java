@@ -15,10 +15,23 @@ final class Sources {
     private Sources() {}
 
     static List<Path> java() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .toList();
+        return under(ROOT, ".java").stream()
+                .filter(file -> !file.toString().contains("/target/"))
+                .toList();
+    }
+
+    /** What pages are made of, except what others have made and the lists of texts. */
+    static List<Path> pages() {
+        final Path web = ROOT.resolve("api/src/main/resources/web");
+        return Stream.concat(under(web, ".js").stream(), under(web, ".css").stream())
+                .filter(file -> !file.toString().contains("/vendor/"))
+                .filter(file -> !file.toString().contains("/i18n/"))
+                .toList();
+    }
+
+    private static List<Path> under(final Path folder, final String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,8 +44,30 @@ class SourcesTest {
     }
 
     @Test
+    void shouldKeepPagesShortToo() {
+        final List<Path> files = Sources.pages();
+        assertThat(files).as("scripts and styles found").hasSizeGreaterThan(30);
+        assertThat(files.stream().filter(file -> length(file) > LONGEST).toList())
+                .as("scripts and styles over %d lines", LONGEST)
+                .isEmpty();
+        assertThat(files.stream()
+                        .map(SourcesTest::length)
+                        .sorted()
+                        .skip(files.size() / 2)
+                        .findFirst())
+                .as("half of them have at most 60 lines")
+                .hasValueSatisfying(median -> assertThat(median).isLessThanOrEqualTo(60));
+    }
+
+    @Test
+    void shouldBeginEveryScriptWithWhatItIsFor() {
+        assertThat(Sources.pages().stream().filter(file -> !begins(file)).toList())
+                .isEmpty();
+    }
+
+    @Test
     void shouldNotPromiseSleepOrPrint() {
-        assertThat(Sources.java().stream()
+        assertThat(Stream.concat(Sources.java().stream(), Sources.pages().stream())
                         .filter(file -> !file.endsWith(TERMINAL))
                         .flatMap(SourcesTest::offences)
                         .toList())
@@ -65,6 +87,11 @@ class SourcesTest {
                 .filter(line -> FORBIDDEN.matcher(line).find()
                         || test && SLEEP.matcher(line).find())
                 .map(line -> file.getFileName() + ": " + line.strip());
+    }
+
+    private static boolean begins(final Path file) {
+        final String first = Sources.lines(file).getFirst();
+        return first.startsWith("// ") || first.startsWith("/* ");
     }
 
     private static int length(final Path file) {
