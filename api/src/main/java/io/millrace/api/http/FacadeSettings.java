@@ -7,6 +7,10 @@ public record FacadeSettings(String host, int port, int commandsInFlight, int re
 
     /** Loopback only; port 0 takes a free one. */
     public static FacadeSettings onLoopback(final int port) {
-        return new FacadeSettings("127.0.0.1", port, 4096, 4096, Duration.ofSeconds(5));
+        return on("127.0.0.1", port);
+    }
+
+    public static FacadeSettings on(final String host, final int port) {
+        return new FacadeSettings(host, port, 4096, 4096, Duration.ofSeconds(5));
     }
 }

@@ -68,8 +68,8 @@ public record BackboneSettings(
                 cluster);
     }
 
-    /** The same, as one of several instances. */
-    public BackboneSettings with(final ClusterSettings settings, final int copies) {
+    /** The same, as one of several instances that keep so many copies; without their settings, it knows no others. */
+    public BackboneSettings with(final @Nullable ClusterSettings settings, final int copies) {
         return new BackboneSettings(
                 bootstrap,
                 registry,

@@ -4,6 +4,7 @@ import io.millrace.backbone.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,8 @@ final class TopicKeeper {
 
     private void create(final List<Topic> missing, final short replication) {
         final List<NewTopic> wanted = missing.stream()
-                .map(topic -> new NewTopic(topic.name(), partitions, replication).configs(topic.settings()))
+                .map(topic -> new NewTopic(topic.name(), partitions, replication)
+                        .configs(withLeast(topic.settings(), replication)))
                 .toList();
         admin.createTopics(wanted).values().forEach((name, made) -> {
             try {
@@ -70,6 +72,16 @@ final class TopicKeeper {
                 }
             }
         });
+    }
+
+    /** With three copies, what is confirmed is at two brokers at least, and one may be lost. */
+    private static Map<String, String> withLeast(final Map<String, String> settings, final short replication) {
+        if (replication < MOST_REPLICAS) {
+            return settings;
+        }
+        final Map<String, String> all = new HashMap<>(settings);
+        all.put("min.insync.replicas", Integer.toString(replication - 1));
+        return all;
     }
 
     private void verify(final List<Topic> topics) {

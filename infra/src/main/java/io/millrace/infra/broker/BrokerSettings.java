@@ -11,34 +11,33 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(
-            final Path log, final int port, final int controllerPort, final Map<String, String> overrides) {
-        final var settings = new HashMap<>(node(log, port, controllerPort));
-        settings.putAll(aloneInTheWorld());
+    static Map<String, String> of(final Path log, final Seat seat, final Map<String, String> overrides) {
+        final var settings = new HashMap<>(node(log, seat));
+        settings.putAll(seat.brokers() == 1 ? aloneInTheWorld() : inCompany(seat.brokers()));
         settings.putAll(prompt());
+        settings.putAll(seat.brokers() == 1 ? soonBack() : patientWithOthers());
         settings.putAll(small());
         settings.putAll(careful());
         settings.putAll(overrides);
         return Map.copyOf(settings);
     }
 
-    private static Map<String, String> node(final Path log, final int port, final int controllerPort) {
-        final var controller = Ports.LOOPBACK + ":" + controllerPort;
+    private static Map<String, String> node(final Path log, final Seat seat) {
         return Map.of(
                 "process.roles",
                 "broker,controller",
                 "node.id",
-                Integer.toString(DataDirectory.NODE_ID),
+                Integer.toString(seat.node()),
                 "log.dirs",
                 log.toAbsolutePath().toString(),
                 // Static voters live in the settings, not in the data, so the controller's port may change at each
                 // start.
                 "controller.quorum.voters",
-                DataDirectory.NODE_ID + "@" + controller,
+                seat.voters(),
                 // Loopback only: whoever wants to be reached from elsewhere wants a cluster, with encryption and
                 // sign-in.
                 "listeners",
-                CLIENTS + "://" + Ports.LOOPBACK + ":" + port + "," + CONTROLLER + "://" + controller,
+                CLIENTS + "://" + Ports.LOOPBACK + ":" + seat.port() + "," + CONTROLLER + "://" + seat.controller(),
                 "listener.security.protocol.map",
                 CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
                 "inter.broker.listener.name",
@@ -62,6 +61,39 @@ final class BrokerSettings {
                 "min.insync.replicas", "1");
     }
 
+    /** Whatever is written is at two brokers at least, and stays when any one of them is lost. */
+    private static Map<String, String> inCompany(final int brokers) {
+        final var copies = Integer.toString(Math.min(3, brokers));
+        final var least = brokers < 3 ? "1" : "2";
+        final var settings = new HashMap<String, String>();
+        for (final var topic :
+                new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            settings.put(topic + ".replication.factor", copies);
+            // a few for each broker, so that the work of one that is lost falls to all others
+            settings.put(topic + ".num.partitions", Integer.toString(2 * brokers));
+        }
+        settings.put("transaction.state.log.min.isr", least);
+        settings.put("share.coordinator.state.topic.min.isr", least);
+        settings.put("default.replication.factor", copies);
+        settings.put("min.insync.replicas", least);
+        // a broker that comes back leads its share again soon, not after five minutes
+        settings.put("leader.imbalance.check.interval.seconds", "30");
+        return settings;
+    }
+
+    /** After a kill the old self must time out before the new one may serve: 4 s to ready instead of 12-15 s. */
+    private static Map<String, String> soonBack() {
+        return Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "500");
+    }
+
+    /**
+     * How long a lost broker still leads its partitions. Shorter than the default of 9 s, because callers wait for it;
+     * longer than a pause of a busy machine, because a broker that is given up without need costs more.
+     */
+    private static Map<String, String> patientWithOthers() {
+        return Map.of("broker.session.timeout.ms", "5000", "broker.heartbeat.interval.ms", "1000");
+    }
+
     /** Waits that make sense in a data centre and only cost here. */
     private static Map<String, String> prompt() {
         return Map.of(
@@ -74,11 +106,7 @@ final class BrokerSettings {
                 "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 // The kernel sizes socket buffers better than the fixed 100 kB: p99 at 1 000 callers 230 -> 61 ms.
                 "socket.send.buffer.bytes", "-1",
-                "socket.receive.buffer.bytes", "-1",
-                // After a kill the old self must time out before the new one may serve: 4 s to ready instead of 12-15
-                // s.
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "500");
+                "socket.receive.buffer.bytes", "-1");
     }
 
     /** One machine shares its memory and disk with everything else. */

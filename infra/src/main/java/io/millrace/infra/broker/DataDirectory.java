@@ -18,8 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** What the broker keeps over restarts: the log directory, formatted once, and the Kafka version that wrote it last. */
-record DataDirectory(Path root) {
-    static final int NODE_ID = 1;
+record DataDirectory(Path root, int node, String clusterId) {
 
     Path log() {
         return root.resolve("log");
@@ -47,8 +46,8 @@ record DataDirectory(Path root) {
         try {
             new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setNodeId(NODE_ID)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(node)
+                    .setClusterId(clusterId)
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setControllerListenerName(BrokerSettings.CONTROLLER)
                     .setMetadataLogDirectory(fresh.toString())
@@ -69,7 +68,7 @@ record DataDirectory(Path root) {
                     .load()
                     .verify(
                             Optional.empty(),
-                            OptionalInt.of(NODE_ID),
+                            OptionalInt.of(node),
                             EnumSet.of(
                                     VerificationFlag.REQUIRE_AT_LEAST_ONE_VALID,
                                     VerificationFlag.REQUIRE_METADATA_LOG_DIR));

@@ -41,14 +41,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(dataDir, port, overrides, LeaderlessCorrection::install);
     }
 
+    /** Starts one broker of several; ready when it has joined the others, a majority of which must be there. */
+    public static EmbeddedBroker join(final Path dataDir, final Seat seat) {
+        return start(dataDir, seat, Map.of(), LeaderlessCorrection::install);
+    }
+
     static EmbeddedBroker start(
             final Path dataDir, final int port, final Map<String, String> overrides, final Runnable correction) {
+        Ports.requireFree(port);
+        return start(dataDir, Seat.alone(port == 0 ? Ports.free() : port, Ports.free()), overrides, correction);
+    }
+
+    private static EmbeddedBroker start(
+            final Path dataDir, final Seat seat, final Map<String, String> overrides, final Runnable correction) {
         correction.run();
         try {
             Files.createDirectories(dataDir);
             final var lock = DirectoryLock.acquire(dataDir);
             try {
-                return start(new DataDirectory(dataDir.toRealPath()), lock, port, overrides);
+                return start(
+                        new DataDirectory(dataDir.toRealPath(), seat.node(), seat.clusterId()), lock, seat, overrides);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -59,13 +71,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static EmbeddedBroker start(
-            final DataDirectory data, final DirectoryLock lock, final int port, final Map<String, String> overrides)
+            final DataDirectory data, final DirectoryLock lock, final Seat seat, final Map<String, String> overrides)
             throws IOException {
-        Ports.requireFree(port);
+        Ports.requireFree(seat.port());
         data.prepare();
         final var begun = System.nanoTime();
-        final var clients = port == 0 ? Ports.free() : port;
-        final var config = new KafkaConfig(BrokerSettings.of(data.log(), clients, Ports.free(), overrides), false);
+        final var config = new KafkaConfig(BrokerSettings.of(data.log(), seat, overrides), false);
         final var server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -73,7 +84,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw e;
         }
-        final var bootstrap = Ports.LOOPBACK + ":" + clients;
+        final var bootstrap = Ports.LOOPBACK + ":" + seat.port();
         final var took = (System.nanoTime() - begun) / 1_000_000;
         LOG.info("broker ready bootstrap={} data={} took_ms={}", bootstrap, data.root(), took);
         return new EmbeddedBroker(server, lock, bootstrap);

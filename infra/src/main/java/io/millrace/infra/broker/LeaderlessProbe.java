@@ -17,6 +17,7 @@ import org.apache.kafka.server.common.KRaftVersion;
 
 /** Asks a metadata cache, as the transaction coordinator would, who leads a partition that nobody leads now. */
 final class LeaderlessProbe {
+    private static final int NODE = 1;
     private static final String TOPIC = "leaderless";
     private static final ListenerName LISTENER = new ListenerName("CLIENTS");
 
@@ -37,7 +38,7 @@ final class LeaderlessProbe {
         try {
             final Supplier<KRaftVersion> version = () -> KRaftVersion.LATEST_PRODUCTION;
             final var cache =
-                    cacheClass.getConstructor(int.class, Supplier.class).newInstance(DataDirectory.NODE_ID, version);
+                    cacheClass.getConstructor(int.class, Supplier.class).newInstance(NODE, version);
             cacheClass.getMethod("setImage", MetadataImage.class).invoke(cache, image());
             return (MetadataCache) cache;
         } catch (ReflectiveOperationException e) {
@@ -47,9 +48,9 @@ final class LeaderlessProbe {
 
     private static MetadataImage image() {
         final var partition = new PartitionRegistration.Builder()
-                .setReplicas(new int[] {DataDirectory.NODE_ID})
+                .setReplicas(new int[] {NODE})
                 .setDirectories(new Uuid[] {Uuid.ONE_UUID})
-                .setIsr(new int[] {DataDirectory.NODE_ID})
+                .setIsr(new int[] {NODE})
                 .setLeader(LeaderConstants.NO_LEADER)
                 .setLeaderRecoveryState(LeaderRecoveryState.RECOVERED)
                 .setLeaderEpoch(1)

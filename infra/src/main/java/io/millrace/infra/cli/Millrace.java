@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         description = "An order-to-door backbone on Kafka Streams: you always know, and it always adds up.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, BenchCommand.class, DemoCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ClusterCommand.class,
+            BrokerCommand.class,
+            BenchCommand.class,
+            SiegeCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Millrace implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole stack of an error.")

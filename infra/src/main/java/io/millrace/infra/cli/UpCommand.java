@@ -1,6 +1,7 @@
 package io.millrace.infra.cli;
 
 import io.millrace.Businesses;
+import io.millrace.api.http.FacadeSettings;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -41,6 +43,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where HTTP listens (${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "On which address HTTP listens (${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
     @Option(names = "--kafka-port", description = "Where our own Kafka listens (9092, or any that is free).")
     private @Nullable Integer kafkaPort;
 
@@ -60,8 +68,11 @@ final class UpCommand implements Callable<Integer> {
             completionCandidates = BusinessNames.class)
     private @Nullable List<String> only;
 
-    @Option(names = "--instance", defaultValue = "one", description = "This instance's stable name.")
-    private String instance = "one";
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private final WhileAlive whileAlive = new WhileAlive();
 
     @Option(names = "--rehearse", hidden = true, description = "End after a short busy day, for the launcher's cache.")
     private boolean rehearse;
@@ -78,6 +89,7 @@ final class UpCommand implements Callable<Integer> {
         check();
         final Thread hook = new Thread(this::stop, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
+        whileAlive.then(stopped::countDown);
         final Backbone backbone = startAll();
         if (rehearse) {
             Rehearsal.run(backbone.port());
@@ -94,6 +106,7 @@ final class UpCommand implements Callable<Integer> {
         if (bootstrap != null && registry == null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap needs --registry: the URL of its registry.");
         }
+        cluster.check(bootstrap != null, spec.commandLine());
     }
 
     private Backbone startAll() {
@@ -108,8 +121,17 @@ final class UpCommand implements Callable<Integer> {
             schemas = registry;
         }
         final List<Business> businesses = businesses();
-        final Backbone backbone = started(Backbone.start(
-                BackboneSettings.of(kafka, schemas, data.resolve("streams"), instance, businesses, port)));
+        final BackboneSettings settings = cluster.join(
+                BackboneSettings.of(
+                                kafka,
+                                schemas,
+                                data.resolve("streams"),
+                                cluster.instance(bootstrap != null, port),
+                                businesses,
+                                port)
+                        .with(FacadeSettings.on(host, port)),
+                bootstrap != null);
+        final Backbone backbone = started(Backbone.start(settings));
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
         }
@@ -145,7 +167,10 @@ final class UpCommand implements Callable<Integer> {
             if (backbone.live()) {
                 lastAlive = System.nanoTime();
             } else if (System.nanoTime() - lastAlive > DEAD_FOR.toNanos()) {
-                LOG.error("not alive for {} s: ending, so that whoever watches starts it anew", DEAD_FOR.toSeconds());
+                LOG.error(
+                        "not alive for {} s: ending, so that whoever watches starts it anew; parts={}",
+                        DEAD_FOR.toSeconds(),
+                        backbone.parts());
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void shouldRefuseADirectoryWrittenByANewerKafka() throws Exception {
-        new DataDirectory(data).prepare();
+        new DataDirectory(data, 1, Uuid.randomUuid().toString()).prepare();
         Files.writeString(data.resolve("kafka.version"), "99.0.0");
         assertThatExceptionOfType(BrokerRefusedException.class)
                 .isThrownBy(this::start)
@@ -80,7 +81,7 @@ class EmbeddedBrokerTest {
     @Test
     void shouldTakeADirectoryWhoseFormattingWasInterrupted() throws Exception {
         Files.createDirectories(data.resolve("log.half-done"));
-        new DataDirectory(data).prepare();
+        new DataDirectory(data, 1, Uuid.randomUuid().toString()).prepare();
         assertThat(data.resolve("log/meta.properties")).exists();
     }
 

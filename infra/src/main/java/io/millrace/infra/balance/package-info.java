@@ -1,0 +1,5 @@
+/** One address for several instances. */
+@NullMarked
+package io.millrace.infra.balance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.millrace.infra.cli;
+
+import io.millrace.api.wiring.BackboneSettings;
+import io.millrace.api.wiring.ClusterSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What an instance is told when it is one of several. */
+final class ClusterOptions {
+
+    /** The secret, where a file would be in the way. */
+    static final String SECRET = "MILLRACE_CLUSTER_SECRET";
+
+    private static final int COPIES = 1;
+    private static final int LONGEST_NAME = 60;
+
+    @Option(
+            names = "--instance",
+            description = "This instance's stable name, another for each (\"one\"; with --bootstrap: host and port).")
+    private @Nullable String instance;
+
+    @Option(names = "--advertise", description = "Where other instances of the cluster find this one, as host:port.")
+    private @Nullable String advertise;
+
+    @Option(
+            names = "--cluster-secret-file",
+            description = "What all instances know and nobody else, at least 16 characters (or " + SECRET + ").")
+    private @Nullable Path secretFile;
+
+    @Option(
+            names = "--standbys",
+            description = "Copies of every store at other instances (1 with --advertise, else 0).")
+    private @Nullable Integer standbys;
+
+    void check(final boolean joins, final CommandLine line) {
+        if (advertise != null && !joins) {
+            throw new ParameterException(line, "--advertise needs --bootstrap: an own Kafka has no second instance.");
+        }
+        if (standbys != null && standbys < 0) {
+            throw new ParameterException(line, "--standbys can't be less than 0.");
+        }
+        try {
+            settings();
+        } catch (final IllegalArgumentException e) {
+            throw new ParameterException(line, "--advertise: " + e.getMessage());
+        }
+    }
+
+    /** Stable over restarts on the same machine. */
+    String instance(final boolean joins, final int port) {
+        if (instance != null) {
+            return instance;
+        }
+        final String name = hostName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "-");
+        return joins ? name.substring(0, Math.min(LONGEST_NAME, name.length())) + "-" + port : "one";
+    }
+
+    BackboneSettings join(final BackboneSettings alone, final boolean joins) {
+        final ClusterSettings settings = settings();
+        final int copies = standbys != null ? standbys : settings == null ? 0 : COPIES;
+        return joins ? alone.with(settings, copies) : alone;
+    }
+
+    private @Nullable ClusterSettings settings() {
+        if (advertise == null) {
+            return null;
+        }
+        return ClusterSettings.of(advertise, secret());
+    }
+
+    private String secret() {
+        if (secretFile == null) {
+            final String secret = System.getenv(SECRET);
+            if (secret == null) {
+                throw new IllegalArgumentException(
+                        "it needs --cluster-secret-file, or " + SECRET + " in the environment.");
+            }
+            return secret;
+        }
+        try {
+            return Files.readString(secretFile);
+        } catch (final IOException e) {
+            throw new IllegalArgumentException("the secret can't be read from " + secretFile + ".", e);
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (final UnknownHostException e) {
+            return "instance";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.balance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.cluster;
+
+import org.jspecify.annotations.NullMarked;

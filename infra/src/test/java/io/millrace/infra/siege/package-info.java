@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.siege;
+
+import org.jspecify.annotations.NullMarked;
