@@ -1,6 +1,8 @@
 package io.millrace.api.wiring;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Asked;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
@@ -42,11 +44,12 @@ public final class Backbone implements AutoCloseable {
     private final ReceiptReader receipts;
     private final Wellbeing health;
     private final Events events;
+    private final PrometheusMeterRegistry meters;
     private final Facade facade;
 
     private Backbone(final BackboneSettings settings, final Clients clients) {
         final var codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
-        final var meters = Meters.registry();
+        meters = Meters.registry();
         toClose.push(meters::close);
         final ClusterSettings cluster = settings.cluster();
         final HostInfo self = cluster == null ? null : cluster.advertised();
@@ -127,6 +130,11 @@ public final class Backbone implements AutoCloseable {
                 backbone.port(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return backbone;
+    }
+
+    /** Where figures are kept, for who runs beside it. */
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public int port() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             UpCommand.class,
+            NotifierCommand.class,
             ClusterCommand.class,
             BrokerCommand.class,
             BenchCommand.class,

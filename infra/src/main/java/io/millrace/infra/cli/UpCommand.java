@@ -2,6 +2,7 @@ package io.millrace.infra.cli;
 
 import io.millrace.Businesses;
 import io.millrace.api.http.FacadeSettings;
+import io.millrace.api.notify.Channels;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
@@ -77,6 +78,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "End after a short busy day, for the launcher's cache.")
     private boolean rehearse;
 
+    @Option(
+            names = "--without",
+            description =
+                    "Leave out a part that nothing waits for: notifier. What it missed it brings when it is back.")
+    private @Nullable String without;
+
+    @Mixin
+    private NotifyOptions notify = new NotifyOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -103,6 +113,9 @@ final class UpCommand implements Callable<Integer> {
             throw new IllegalStateException(
                     "Port " + port + " is taken by another program. Stop that, or choose another with --port.");
         }
+        if (without != null && !without.equals("notifier")) {
+            throw new ParameterException(spec.commandLine(), "--without takes of these: notifier");
+        }
         if (bootstrap != null && registry == null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap needs --registry: the URL of its registry.");
         }
@@ -110,6 +123,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private Backbone startAll() {
+        final List<Business> businesses = businesses();
+        final Channels channels = notify.channels(businesses);
         final String kafka;
         final String schemas;
         if (bootstrap == null || registry == null) {
@@ -120,7 +135,6 @@ final class UpCommand implements Callable<Integer> {
             kafka = bootstrap;
             schemas = registry;
         }
-        final List<Business> businesses = businesses();
         final BackboneSettings settings = cluster.join(
                 BackboneSettings.of(
                                 kafka,
@@ -134,6 +148,9 @@ final class UpCommand implements Callable<Integer> {
         final Backbone backbone = started(Backbone.start(settings));
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
+        }
+        if (without == null) {
+            started(NotifyOptions.start(kafka, schemas, settings.instance(), businesses, channels, backbone.meters()));
         }
         Terminal.say(Banner.of(backbone.port(), kafka, schemas, data, businesses));
         return backbone;

@@ -76,6 +76,10 @@ final class UpProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String bootstrap() {
         return "127.0.0.1:" + kafka;
     }

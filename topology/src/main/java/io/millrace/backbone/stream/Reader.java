@@ -9,7 +9,8 @@ public enum Reader {
     PAGES,
     PUSHES,
     PEOPLE,
-    RECEIPTS;
+    RECEIPTS,
+    NOTIFIER;
 
     /** As it is written in a header. */
     public String word() {

@@ -58,9 +58,14 @@ public final class Catalogue {
         topics.add(new Topic(business.topic("receipts"), business.receipts(), Keyed.BY_DESK, Keep.WEEK, ours));
         topics.add(new Topic(business.topic("people"), Row.class, Keyed.BY_PERSON, Keep.WEEK, ours));
         topics.add(new Topic(business.topic("notices"), Notice.class, Keyed.BY_PERSON, Keep.MONTH, ours));
+        for (final Again again : Again.values()) {
+            topics.add(new Topic(
+                    again.topic(business.name()), Notice.class, Keyed.BY_PERSON, Keep.WEEK, Set.of(NOTIFIER, FACADE)));
+        }
         topics.add(new Topic(
                 business.topic("pushes"), NoticeOutcome.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(NOTIFIER)));
-        topics.add(new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, ours));
+        topics.add(
+                new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, Set.of(BACKBONE, NOTIFIER)));
         topics.add(new Topic(business.topic("repairs"), Repair.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(FACADE)));
         if (business.auditor().betweenDesks()) {
             topics.add(new Topic(business.topic("claims"), Claim.class, Keyed.BY_DESK, Keep.WEEK, ours));

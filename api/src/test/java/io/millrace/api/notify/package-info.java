@@ -1,0 +1,5 @@
+/** Notices on their way, over a real broker to real servers. */
+@NullMarked
+package io.millrace.api.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.millrace.infra.cli;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.millrace.Businesses;
+import io.millrace.api.notify.Channels;
+import io.millrace.api.notify.Notifier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code millrace notifier}: the notifier in a process of its own, beside instances that run without one. */
+@Command(
+        name = "notifier",
+        description = "Bring notices to people, beside an instance that was started with --without notifier.",
+        mixinStandardHelpOptions = true)
+final class NotifierCommand implements Callable<Integer> {
+
+    @Option(names = "--bootstrap", defaultValue = "127.0.0.1:9092", description = "Kafka (${DEFAULT-VALUE}).")
+    private String bootstrap = "127.0.0.1:9092";
+
+    @Option(
+            names = "--registry",
+            defaultValue = "http://127.0.0.1:8081",
+            description = "Its schema registry (${DEFAULT-VALUE}).")
+    private String registry = "http://127.0.0.1:8081";
+
+    @Option(names = "--instance", defaultValue = "one", description = "This notifier's stable name.")
+    private String instance = "one";
+
+    @Mixin
+    private NotifyOptions notify = new NotifyOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        final Channels channels = notify.channels(Businesses.ALL);
+        final CountDownLatch stopped = new CountDownLatch(1);
+        final Notifier notifier =
+                NotifyOptions.start(bootstrap, registry, instance, Businesses.ALL, channels, new SimpleMeterRegistry());
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            notifier.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        Terminal.say("Notices are brought, from " + bootstrap + "; Ctrl-C stops it.");
+        stopped.await();
+        return 0;
+    }
+}
