@@ -2,7 +2,10 @@
 import { setting } from './lib/settings.js';
 import { match } from './lib/router.js';
 
-/** Of each business: how its desks are called in addresses, the desk one starts at, and its pages in order. */
+/**
+ * Of each business: how its desks are called in addresses, the desk one starts at, and its pages in order; and whether
+ * one has to be signed in to see anything there.
+ */
 export const BUSINESSES = {
   cafe: {
     desks: 'shops', desk: 'gangnam',
@@ -38,6 +41,13 @@ export const BUSINESSES = {
       { name: 'dispatch', load: () => import('./riders/dispatch.js') },
       { name: 'ride', load: () => import('./riders/ride.js') },
       { name: 'restaurants', person: 'restaurant', otherwise: 'bistro', load: () => import('./riders/restaurant.js') },
+    ],
+  },
+  bank: {
+    desks: 'accounts', desk: '110-234', signedIn: true,
+    roles: [
+      { name: 'customers', person: 'customer', otherwise: 'HSI', load: () => import('./bank/mybank.js') },
+      { name: 'account', load: () => import('./bank/account.js') },
     ],
   },
 };

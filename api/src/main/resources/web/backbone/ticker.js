@@ -10,6 +10,8 @@ import { Follow } from './follow.js';
 import { lately } from './journal.js';
 
 const KEPT = 14;
+/** What happens at the others is told to whom it concerns only. */
+const OPEN = Object.keys(BUSINESSES).filter(it => !BUSINESSES[it].signedIn);
 
 const merged = (newer, older) => [...newer, ...older.filter(it => !newer.some(one => one.token === it.token))].slice(0, KEPT);
 
@@ -40,7 +42,7 @@ export const Ticker = () => {
   return html`<section class="stack" aria-label=${t('backbone.follow')}>
     <div><h2>${t('backbone.follow')}</h2><p class="soft">${t('backbone.follow.about')}</p></div>
     <div class="row"><${Choice} value=${business} onChange=${choose} label=${t('home.businesses')}
-        options=${Object.keys(BUSINESSES).map(it => [it, t(`business.${it}`)])} />
+        options=${OPEN.map(it => [it, t(`business.${it}`)])} />
       <div><${Field} label=${t(`desk.${business}`)} key=${desk} defaultValue=${desk} pattern="[a-z0-9][a-z0-9\\-]{0,39}"
         onChange=${event => event.target.value && event.target.checkValidity() && setDesk(event.target.value)} /></div>
       <span class=${`pulse ${state}`} role="status">${t(`live.${state}`)}</span></div>

@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { Board } from '../components/board.js';
-import { Button, Loaded, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Pill, Refused } from '../components/ui.js';
 import { aboutOrders, Kind, Lines, SHOPS } from './orders.js';
 
 const DONE = ['COMPLETED', 'DELIVERY_IN_PROGRESS', 'DELIVERY_COMPLETED'];

@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { Board } from '../components/board.js';
-import { Button, Loaded, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Refused } from '../components/ui.js';
 import { aboutOrders, Lines, SHOPS } from './orders.js';
 
 const NEXT = { WAITING: 'PROGRESS', PROGRESS: 'COMPLETED' };

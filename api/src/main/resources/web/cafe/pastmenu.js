@@ -3,7 +3,8 @@ import { html, useState } from '../vendor/preact.js';
 import { t } from '../lib/i18n.js';
 import { money, moment, number } from '../lib/format.js';
 import { useResource } from '../lib/hooks.js';
-import { Button, Field, Loaded, None } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Field, None } from '../components/ui.js';
 import { SHOPS } from './orders.js';
 
 const BACK = [1, 10, 60];

@@ -4,7 +4,8 @@ import { patch } from '../lib/api.js';
 import { t } from '../lib/i18n.js';
 import { money } from '../lib/format.js';
 import { useAction, useResource } from '../lib/hooks.js';
-import { Button, Loaded, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Pill, Refused } from '../components/ui.js';
 import { Progress } from '../components/progress.js';
 import { isOver, Lines, SHOPS, stepsOf } from './orders.js';
 

@@ -3,7 +3,8 @@ import { html, useState } from '../vendor/preact.js';
 import { t } from '../lib/i18n.js';
 import { clock, money, moment, number } from '../lib/format.js';
 import { useResource } from '../lib/hooks.js';
-import { Choice, Loaded, None } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Choice, None } from '../components/ui.js';
 import { Bars } from '../components/bars.js';
 import { aboutOrders, SHOPS } from './orders.js';
 

@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { Board } from '../components/board.js';
-import { Button, Choice, Loaded, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Choice, Pill, Refused } from '../components/ui.js';
 import { SHOPS } from './orders.js';
 
 const MODES = ['AUTO', 'BARISTA', 'CLOSED'];

@@ -4,6 +4,7 @@ import { Live } from '../lib/hooks.js';
 import { openLive } from '../lib/live.js';
 import { LANGUAGES, t } from '../lib/i18n.js';
 import { go } from '../lib/router.js';
+import { useSession } from '../lib/session.js';
 import { setting, useSetting } from '../lib/settings.js';
 import { BUSINESSES, pathOf, rolesOf } from '../routes.js';
 import { Toasts } from './toasts.js';
@@ -13,7 +14,8 @@ const NAME = { shops: '[a-z0-9][a-z0-9\\-]{0,39}', person: '[A-Za-z0-9][A-Za-z0-
 
 /** `place` is what the address says: business, role, desk or person. */
 export const Shell = ({ place, children }) => {
-  const query = queryOf(place);
+  const { id } = useSession(Boolean(BUSINESSES[place.business]?.signedIn));
+  const query = BUSINESSES[place.business]?.signedIn && !id ? null : queryOf(place);
   const [state, setState] = useState('off');
   const live = useMemo(() => openLive(query, setState), [query]);
   useEffect(() => () => live.stop(), [live]);

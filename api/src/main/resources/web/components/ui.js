@@ -66,12 +66,6 @@ export const Form = ({ onSubmit, children, ...rest }) => html`
 
 export const None = ({ children }) => html`<p class="none">${children}</p>`;
 
-/** What is read: nothing for the moment, a refusal, or the thing itself. */
-export const Loaded = ({ of, children }) => {
-  if (of.data !== undefined) return children(of.data);
-  return of.error ? html`<${Refused} refusal=${of.error} />` : html`<p class="soft" aria-busy="true">${t('loading')}</p>`;
-};
-
 export const Dialog = ({ title, onClose, children }) => {
   const box = useRef(null);
   useEffect(() => {

@@ -3,6 +3,7 @@
 import { note } from './tokens.js';
 
 const AGAIN = 2_000;
+const SELDOM = 30_000;
 const HIDDEN_FOR = 20_000;
 
 /** States: `off` (nothing to listen to), `connecting`, `live`, `broken`. */
@@ -11,6 +12,7 @@ export const openLive = (query, onState) => {
   let source = null;
   let timer = 0;
   let lost = false;
+  let wait = AGAIN;
   const tell = event => listeners.forEach(listener => listener(event));
 
   const heard = ({ data }) => {
@@ -31,6 +33,7 @@ export const openLive = (query, onState) => {
       if (fresh) tell({ type: 'again' });
       fresh = false;
       lost = false;
+      wait = AGAIN;
     };
     source.onerror = () => {
       onState('broken');
@@ -38,7 +41,8 @@ export const openLive = (query, onState) => {
       if (source?.readyState === EventSource.CLOSED) {
         lost = true;
         close();
-        timer = setTimeout(open, AGAIN);
+        timer = setTimeout(open, wait);
+        wait = Math.min(wait * 2, SELDOM);
       }
     };
   };

@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { remember, setting } from '../lib/settings.js';
-import { Button, Choice, Field, Loaded, None, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Choice, Field, None, Pill, Refused } from '../components/ui.js';
 import { useMoves } from '../components/board.js';
 import { DEPOTS } from './orders.js';
 

@@ -4,7 +4,8 @@ import { post } from '../lib/api.js';
 import { t } from '../lib/i18n.js';
 import { useAction, useResource } from '../lib/hooks.js';
 import { remember, setting } from '../lib/settings.js';
-import { Button, Field, Loaded, None, Pill, Refused, Stepper } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Field, None, Pill, Refused, Stepper } from '../components/ui.js';
 import { DEPOTS } from './orders.js';
 import { Tool } from './tool.js';
 

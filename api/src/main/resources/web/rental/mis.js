@@ -4,7 +4,8 @@ import { post } from '../lib/api.js';
 import { t } from '../lib/i18n.js';
 import { moment, number } from '../lib/format.js';
 import { useAction, useResource } from '../lib/hooks.js';
-import { Button, Field, Form, Loaded, None, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Field, Form, None, Pill, Refused } from '../components/ui.js';
 import { DEPOTS } from './orders.js';
 
 export default function Mis({ name: depot }) {

@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago, money } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { useMoves } from '../components/board.js';
-import { Loaded, None, Pill, Refused, Stepper } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { None, Pill, Refused, Stepper } from '../components/ui.js';
 import { Way, ZONES } from './deliveries.js';
 
 export default function Dispatch({ name: zone }) {

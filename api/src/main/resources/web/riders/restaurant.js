@@ -5,7 +5,8 @@ import { t } from '../lib/i18n.js';
 import { ago, money, number } from '../lib/format.js';
 import { useAction, useClock, useEvents, useResource } from '../lib/hooks.js';
 import { remember, setting } from '../lib/settings.js';
-import { Button, Field, Form, Loaded, None, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Field, Form, None, Pill, Refused } from '../components/ui.js';
 import { toast } from '../components/toasts.js';
 import { Way, ZONES } from './deliveries.js';
 

@@ -6,7 +6,8 @@ import { ago, money } from '../lib/format.js';
 import { useAction, useClock, useResource } from '../lib/hooks.js';
 import { remember, setting } from '../lib/settings.js';
 import { useMoves } from '../components/board.js';
-import { Button, Field, Loaded, None, Pill, Refused } from '../components/ui.js';
+import { Loaded } from '../components/loaded.js';
+import { Button, Field, None, Pill, Refused } from '../components/ui.js';
 import { Way, ZONES } from './deliveries.js';
 
 const NEXT = { ACCEPTED: 'PICKED', PICKED: 'COMPLETED' };

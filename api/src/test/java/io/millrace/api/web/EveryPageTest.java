@@ -89,7 +89,7 @@ class EveryPageTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> judged(final Visitor visitor) {
+    static List<String> judged(final Visitor visitor) {
         visitor.page().evaluate(Chromium.axe() + ";0");
         final Object found = visitor.page().evaluate(JUDGE);
         return found instanceof List<?> list ? (List<String>) list : List.of(String.valueOf(Map.of("axe", found)));

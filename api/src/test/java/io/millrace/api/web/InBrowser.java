@@ -38,6 +38,13 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
             return visitor;
         }
 
+        /** Over a wire that isn't the process's own. */
+        Visitor come(final String language, final int width, final int through) {
+            final Visitor visitor = new Visitor(browser, through, language, width, false);
+            all.add(visitor);
+            return visitor;
+        }
+
         Visitor comeAtNight(final String language, final int width) {
             final Visitor visitor = new Visitor(browser, port, language, width, true);
             all.add(visitor);
