@@ -3,14 +3,18 @@ package io.millrace.infra.cli;
 import io.millrace.backbone.Business;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What runs where, and what to try first. */
 final class Banner {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
     private Banner() {}
 
     static String of(
+            final String host,
             final int port,
             final String kafka,
             final String registry,
@@ -24,7 +28,11 @@ final class Banner {
                   Kafka      %s   registry %s
                   businesses %s
                   data       %s
-                  open to everybody on this machine, and to nobody else; Ctrl-C stops it
-                """.formatted(port, kafka, registry, names, data.toAbsolutePath().normalize());
+                  open to everybody %s; Ctrl-C stops it
+                """.formatted(port, kafka, registry, names, data.toAbsolutePath().normalize(), reach(host));
+    }
+
+    private static String reach(final String host) {
+        return LOOPBACK.contains(host) ? "on this machine, and to nobody else" : "who reaches " + host;
     }
 }

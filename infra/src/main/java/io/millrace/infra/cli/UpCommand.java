@@ -152,7 +152,7 @@ final class UpCommand implements Callable<Integer> {
         if (without == null) {
             started(NotifyOptions.start(kafka, schemas, settings.instance(), businesses, channels, backbone.meters()));
         }
-        Terminal.say(Banner.of(backbone.port(), kafka, schemas, data, businesses));
+        Terminal.say(Banner.of(host, backbone.port(), kafka, schemas, data, businesses));
         return backbone;
     }
 

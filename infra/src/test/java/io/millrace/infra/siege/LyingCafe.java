@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -24,12 +26,15 @@ final class LyingCafe implements AutoCloseable {
         DOUBLES_ONE,
         GOES_BACK,
         FORGETS_STOCK,
-        FAILS_ONE
+        FAILS_ONE,
+        /** No lie: it takes every command, and has its receipt the second time it is asked for. */
+        ANSWERS_LATE
     }
 
     private static final Pattern CUSTOMER = Pattern.compile("\"customer\":\"([^\"]+)\"");
 
     private final Map<String, List<String>> customers = new ConcurrentHashMap<>();
+    private final Set<String> askedFor = new HashSet<>();
     private final Lie lie;
     private final HttpServer server;
     private boolean told;
@@ -49,6 +54,10 @@ final class LyingCafe implements AutoCloseable {
     private synchronized void handle(final HttpExchange exchange) throws IOException {
         final String[] path = exchange.getRequestURI().getPath().split("/");
         final String shop = path[3];
+        if (path[1].equals("receipts")) {
+            receipt(exchange, shop, path[4]);
+            return;
+        }
         final List<String> orders = customers.computeIfAbsent(shop, _ -> new ArrayList<>());
         final String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("POST")) {
@@ -58,6 +67,11 @@ final class LyingCafe implements AutoCloseable {
                 return;
             }
             orders.add(customer.group(1));
+            if (lie == Lie.ANSWERS_LATE) {
+                exchange.getResponseHeaders().set("Location", "/receipts/cafe/" + shop + "/" + customer.group(1));
+                answer(exchange, 202, shop, orders.size(), "");
+                return;
+            }
             if (sabotage(Lie.FAILS_ONE)) {
                 answer(exchange, 409, shop, orders.size(), "{}");
                 return;
@@ -74,6 +88,16 @@ final class LyingCafe implements AutoCloseable {
             answer(exchange, 200, shop, sabotage(Lie.GOES_BACK) ? 0 : orders.size(), order(orders, number));
         } else {
             list(exchange, shop, orders);
+        }
+    }
+
+    private void receipt(final HttpExchange exchange, final String shop, final String key) throws IOException {
+        final List<String> orders = customers.getOrDefault(shop, List.of());
+        if (askedFor.add(key)) {
+            answer(exchange, 404, shop, orders.size(), "{}");
+        } else {
+            final String order = order(orders, orders.indexOf(key) + 1);
+            answer(exchange, 200, shop, orders.size(), "{\"status\":201,\"body\":" + order + "}");
         }
     }
 
@@ -105,7 +129,7 @@ final class LyingCafe implements AutoCloseable {
         try (exchange) {
             exchange.getResponseHeaders().set("Journal-Token", "cafe/" + shop + "@" + seq);
             final byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

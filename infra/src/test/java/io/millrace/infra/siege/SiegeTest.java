@@ -18,6 +18,15 @@ class SiegeTest {
     }
 
     @Test
+    void shouldAskForTheReceiptOfWhatWasTakenInsteadOfSendingItAgain() throws Exception {
+        final SiegeReport report = besiege(LyingCafe.Lie.ANSWERS_LATE);
+
+        assertThat(report.good()).as(report.text()).isTrue();
+        assertThat(report.later()).isEqualTo(report.writes()).isPositive();
+        assertThat(report.account().found()).isEqualTo(report.writes());
+    }
+
+    @Test
     void shouldCatchALostOrder() throws Exception {
         final SiegeReport report = besiege(LyingCafe.Lie.LOSES_ONE);
 
