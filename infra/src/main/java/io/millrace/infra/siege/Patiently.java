@@ -26,7 +26,7 @@ final class Patiently {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final long CUT_OFF_MILLIS = 100;
-    private static final long RECEIPT_MILLIS = 250;
+    private static final long RECEIPT_MILLIS = 1_000;
 
     /** Of our own: the receipt isn't there. */
     private static final int NOT_YET = 0;
