@@ -40,7 +40,8 @@ public record Business(
         Shelf<?> house,
         Function<Moment, SpecificRecord> defaultHouse,
         @Nullable Opening opening,
-        @Nullable Privacy privacy) {
+        @Nullable Privacy privacy,
+        boolean quiet) {
 
     public static BusinessDeclaration named(final String name) {
         return new BusinessDeclaration(name);

@@ -38,6 +38,7 @@ public final class BusinessDeclaration {
     private @Nullable Function<Moment, SpecificRecord> defaultHouse;
     private @Nullable Opening opening;
     private @Nullable Privacy privacy;
+    private boolean quiet;
     private Function<SpecificRecord, List<Saying>> notices = _ -> List.of();
     private boolean reacts;
     private Auditor<SpecificRecord> auditor = (_, _, _) -> {};
@@ -101,6 +102,12 @@ public final class BusinessDeclaration {
     /** Lets in nobody but whom it concerns. */
     public BusinessDeclaration privately(final Privacy whose) {
         privacy = whose;
+        return this;
+    }
+
+    /** Tells nobody live what happens at its desks. */
+    public BusinessDeclaration quietly() {
+        quiet = true;
         return this;
     }
 
@@ -202,6 +209,7 @@ public final class BusinessDeclaration {
                 Objects.requireNonNull(house, "house(...) is missing"),
                 Objects.requireNonNull(defaultHouse, "house(...) is missing"),
                 opening,
-                privacy);
+                privacy,
+                quiet);
     }
 }

@@ -31,6 +31,7 @@ public final class People {
             .rules(new PersonDesk())
             .house(PersonBooks.PERSON, PersonBooks::nobody)
             .opened(Person.class, _ -> true, "NOT_FOUND", person -> "Nobody is registered as " + person + ".")
+            .quietly()
             .keeps(PersonBooks.REGISTRATION, PersonBooks.ENDED)
             .forms(
                     Form.make("", RegisterPerson.class).handled(),

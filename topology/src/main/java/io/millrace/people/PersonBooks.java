@@ -17,6 +17,9 @@ import java.util.Map;
 /** What is kept of a person, and what each event does to it. */
 public final class PersonBooks {
 
+    /** Named by a registration that can only be refused. */
+    public static final String NO_CREDENTIAL = "";
+
     public static final Shelf<Person> PERSON = Shelf.single("person", Person.class);
     public static final Shelf<Registration> REGISTRATION = Shelf.single("registration", Registration.class);
 

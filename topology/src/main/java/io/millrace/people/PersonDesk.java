@@ -4,6 +4,7 @@ import static io.millrace.people.PersonBooks.ENDED;
 import static io.millrace.people.PersonBooks.PERSON;
 
 import io.millrace.backbone.Books;
+import io.millrace.backbone.Checks;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Refusal;
 import io.millrace.backbone.Rows;
@@ -21,6 +22,7 @@ import io.millrace.schemas.people.SessionEnded;
 import io.millrace.schemas.people.SessionForgotten;
 import io.millrace.schemas.people.SetRoles;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A person's desk: registers them once, and keeps their roles and the sessions they ended. */
 final class PersonDesk implements Rules<PeopleCommand, PeopleEvent> {
@@ -46,17 +48,22 @@ final class PersonDesk implements Rules<PeopleCommand, PeopleEvent> {
 
     private static Ruling<PeopleCommand, PeopleEvent> register(
             final RegisterPerson c, final Books books, final Moment moment) {
-        return books.the(PERSON).isPresent()
-                ? Ruling.refuse(Refusal.conflict("PERSON_EXISTS", moment.desk() + " is registered already."))
+        if (books.the(PERSON).isPresent()) {
+            return Ruling.refuse(Refusal.conflict("PERSON_EXISTS", moment.desk() + " is registered already."));
+        }
+        return c.getCredential().equals(PersonBooks.NO_CREDENTIAL)
+                ? Ruling.refuse(Refusal.unprocessable("NO_CREDENTIAL", "Nothing is kept to check a password against."))
                 : Ruling.<PeopleCommand, PeopleEvent>accept(new PersonRegistered(c.getName(), c.getCredential()))
                         .showing(PERSON, "the");
     }
 
     private static Ruling<PeopleCommand, PeopleEvent> setRoles(
             final SetRoles c, final Books books, final Moment moment) {
-        final List<String> problems = Roles.problems(c.getRoles());
+        final List<Checks.Problem> problems = Roles.problems(c.getRoles());
         if (!problems.isEmpty()) {
-            return Ruling.refuse(Refusal.of(RefusalKind.MALFORMED, "MALFORMED", String.join("; ", problems)));
+            final String words =
+                    problems.stream().map(it -> it.field() + " " + it.detail()).collect(Collectors.joining("; "));
+            return Ruling.refuse(Refusal.of(RefusalKind.MALFORMED, "MALFORMED", words));
         }
         return books.the(PERSON).isPresent()
                 ? Ruling.<PeopleCommand, PeopleEvent>accept(new RolesSet(c.getRoles()))

@@ -43,8 +43,8 @@ public final class Roles {
     }
 
     /** What is wrong with roles, in words; nothing: an empty list. */
-    static List<String> problems(final Map<String, List<String>> roles) {
-        final List<String> problems = new ArrayList<>();
+    public static List<Checks.Problem> problems(final Map<String, List<String>> roles) {
+        final List<Checks.Problem> problems = new ArrayList<>();
         roles.forEach((where, names) -> {
             if (where.equals(EVERYWHERE)) {
                 unknown(where, names, Set.of(ADMIN), problems);
@@ -53,7 +53,7 @@ public final class Roles {
             final String[] place = where.split("/", 2);
             final Set<String> known = KNOWN.get(place[0]);
             if (known == null || place.length < 2 || !isDesk(place[1])) {
-                problems.add(where + " must be business/desk, business/* or *");
+                problems.add(new Checks.Problem(where, "must be business/desk, business/* or *"));
             } else {
                 unknown(where, names, known, problems);
             }
@@ -66,13 +66,13 @@ public final class Roles {
     }
 
     private static void unknown(
-            final String where, final List<String> names, final Set<String> known, final List<String> problems) {
-        for (final String name : names) {
-            if (!known.contains(name)) {
-                problems.add(where + " must be of "
-                        + String.join(", ", known.stream().sorted().toList()));
-                return;
-            }
-        }
+            final String where,
+            final List<String> names,
+            final Set<String> known,
+            final List<Checks.Problem> problems) {
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            final String there = String.join(", ", known.stream().sorted().toList());
+            problems.add(new Checks.Problem(where, "has no role " + name + "; there is: " + there));
+        });
     }
 }

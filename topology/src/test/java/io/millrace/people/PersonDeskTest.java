@@ -56,6 +56,12 @@ class PersonDeskTest {
     }
 
     @Test
+    void shouldRegisterNobodyWhoNamesNoCredential() {
+        nobody().when(new RegisterPerson("Hong", PersonBooks.NO_CREDENTIAL)).thenRefused("NO_CREDENTIAL");
+        somebody().when(new RegisterPerson("Hong", PersonBooks.NO_CREDENTIAL)).thenRefused("PERSON_EXISTS");
+    }
+
+    @Test
     void shouldGiveRolesPerDesk() {
         final Person person =
                 somebody().when(new SetRoles(OWNER)).then(new RolesSet(OWNER)).shown(Person.class);

@@ -72,6 +72,7 @@ final class Commons {
         problem(all, "TooLarge", "The body is over 64 KiB.");
         problem(all, "NotJson", "The body must be JSON.");
         problem(all, "Refused", "Understood, but not to be done.");
+        problem(all, "TooMany", "Too many wrong passwords; wait as long as Retry-After says.");
         problem(all, "Busy", "Nothing was taken; come again after Retry-After.");
         return all;
     }

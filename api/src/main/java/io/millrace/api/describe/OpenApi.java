@@ -2,6 +2,7 @@ package io.millrace.api.describe;
 
 import io.millrace.api.json.Json;
 import io.millrace.backbone.Business;
+import io.millrace.people.People;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ public final class OpenApi {
         schemas.named().put("Why", why());
         final Map<String, Map<String, Object>> paths = new TreeMap<>();
         businesses.forEach(business -> new BusinessPaths(business, schemas, paths).describe());
+        if (businesses.contains(People.BUSINESS)) {
+            PeoplePaths.describe(paths);
+        }
         everywhere(paths);
         return Json.of(Tree.of(
                 "openapi",

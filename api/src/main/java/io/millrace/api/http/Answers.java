@@ -22,6 +22,10 @@ public final class Answers {
         }
     }
 
+    public static void refuse(final Context ctx, final HttpProblem problem) {
+        Failures.tell(ctx, problem);
+    }
+
     /** It was taken, and there is no receipt yet. */
     public static void later(final Context ctx, final Business business, final String desk, final String key) {
         ctx.status(202)

@@ -23,7 +23,7 @@ public final class CommandMeters {
         this.registry = registry;
     }
 
-    Optional<Receipt> counting(final Wish wish, final Supplier<Optional<Receipt>> handing) {
+    public Optional<Receipt> counting(final Wish wish, final Supplier<Optional<Receipt>> handing) {
         try {
             final Optional<Receipt> receipt = handing.get();
             count(wish, receipt.map(CommandMeters::outcome).orElse("late"));

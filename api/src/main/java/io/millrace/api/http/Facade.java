@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import io.millrace.api.page.Answered;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
@@ -21,7 +20,6 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Facade implements AutoCloseable {
 
     private final Parts parts;
-    private final Answered answered = new Answered();
     private final Reads reads;
     private final CommandMeters commandMeters;
     private final Map<String, Receipts.Told> told = new LinkedHashMap<>();
@@ -29,7 +27,7 @@ public final class Facade implements AutoCloseable {
 
     public Facade(final Parts parts, final FacadeSettings settings) {
         this.parts = parts;
-        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door(), answered);
+        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door(), parts.answered());
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
@@ -44,6 +42,7 @@ public final class Facade implements AutoCloseable {
         final RoutesConfig routes = config.routes;
         final Operations operations = new Operations(parts.health(), parts.meters());
         routes.before(operations::onlyWhenOpen);
+        parts.more().forEach(it -> it.accept(routes));
         parts.businesses().forEach(business -> business(routes, business));
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
@@ -103,7 +102,7 @@ public final class Facade implements AutoCloseable {
         final String above = form.deskIn() == null ? desk : "/" + business.name();
         final String path = form.path().isEmpty() ? above : above + "/" + form.path();
         final Writes writes =
-                new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters, answered);
+                new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters, parts.answered());
         switch (form.verb()) {
             case MAKE -> routes.post(path, writes);
             case CHANGE -> routes.patch(path, writes);

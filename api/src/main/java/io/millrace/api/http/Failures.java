@@ -21,11 +21,12 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final Seldom SELDOM = new Seldom();
     private static final String SOON = "1";
+    private static final int UNAUTHENTICATED = 401;
 
     private Failures() {}
 
     static void map(final RoutesConfig routes) {
-        routes.exception(RefusedException.class, (e, ctx) -> tell(ctx, e.problem()));
+        routes.exception(RefusedException.class, Failures::refused);
         routes.exception(MalformedException.class, Failures::malformed);
         routes.exception(BusyException.class, (e, ctx) -> later(ctx, "BUSY", String.valueOf(e.getMessage())));
         routes.exception(NotThereException.class, (e, ctx) -> later(ctx, "NOT_READY", String.valueOf(e.getMessage())));
@@ -38,6 +39,17 @@ final class Failures {
 
     static void tell(final Context ctx, final HttpProblem problem) {
         Replies.send(ctx, problem.status(), HttpProblem.TYPE, problem.body());
+    }
+
+    private static void refused(final RefusedException e, final Context ctx) {
+        if (e.problem().status() == UNAUTHENTICATED) {
+            // browsers ask for a password by themselves where they see "Basic"; a page of ours has a form for it
+            final boolean ofPage = ctx.header("X-Requested-With") != null;
+            ctx.header(
+                    "WWW-Authenticate",
+                    ofPage ? "Bearer realm=\"Millrace\"" : "Basic realm=\"Millrace\", charset=\"UTF-8\"");
+        }
+        tell(ctx, e.problem());
     }
 
     private static void malformed(final MalformedException e, final Context ctx) {

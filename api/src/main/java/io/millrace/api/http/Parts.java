@@ -1,17 +1,20 @@
 package io.millrace.api.http;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Commands;
+import io.millrace.api.page.Answered;
 import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.PageSource;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.Topology;
 
-/** What the façade is built on. */
+/** What the façade is built on; {@code more} are routes that no business declares. */
 public record Parts(
         List<Business> businesses,
         Commands commands,
@@ -21,6 +24,8 @@ public record Parts(
         Map<String, Topology> topologies,
         Handler events,
         Health health,
+        Answered answered,
         Door door,
+        List<Consumer<RoutesConfig>> more,
         PrometheusMeterRegistry meters,
         InstantSource clock) {}

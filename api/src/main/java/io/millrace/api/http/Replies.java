@@ -3,11 +3,11 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 
 /** Sends bodies with their type as it is registered: JSON is UTF-8, and has no charset parameter. */
-final class Replies {
+public final class Replies {
 
     private Replies() {}
 
-    static void send(final Context ctx, final int status, final String type, final byte[] body) {
+    public static void send(final Context ctx, final int status, final String type, final byte[] body) {
         ctx.status(status).contentType(type);
         ctx.res().setCharacterEncoding(null);
         ctx.result(body);

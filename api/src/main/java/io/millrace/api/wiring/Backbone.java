@@ -9,12 +9,18 @@ import io.millrace.api.command.ReceiptReader;
 import io.millrace.api.events.Events;
 import io.millrace.api.events.EventsSettings;
 import io.millrace.api.hop.Hops;
+import io.millrace.api.http.CommandMeters;
+import io.millrace.api.http.Door;
 import io.millrace.api.http.Facade;
 import io.millrace.api.http.Parts;
 import io.millrace.api.http.Relay;
+import io.millrace.api.page.Answered;
+import io.millrace.api.page.Patience;
+import io.millrace.api.people.Gatehouse;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
+import io.millrace.people.People;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
 import java.time.Duration;
@@ -25,10 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +50,7 @@ public final class Backbone implements AutoCloseable {
     private final int replication;
     private final Applications applications;
     private final ReceiptReader receipts;
+    private final @Nullable Gatehouse gatehouse;
     private final Wellbeing health;
     private final Events events;
     private final PrometheusMeterRegistry meters;
@@ -63,17 +72,31 @@ public final class Backbone implements AutoCloseable {
         final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
         Gauge.builder("millrace.commands.waiting", asked, Asked::waiting).register(meters);
         receipts = opened(new ReceiptReader(clients.receipts(), asked));
-        health = new Wellbeing(settings.businesses(), applications, receipts);
         final var clock = InstantSource.system();
         final Relay relay =
                 cluster == null ? Relay.NONE : opened(new Hops(cluster.advertised(), cluster.secret(), clock));
-        final var commands = new Commands(Clients.template(producer), codec, asked, clock);
+        final var kafka = Clients.template(producer);
+        final var commands = new Commands(kafka, codec, asked, clock);
+        final var answered = new Answered();
+        gatehouse = gatehouse(
+                settings,
+                () -> new Gatehouse.Parts(
+                        new Patience(settings.http().readersWaiting()),
+                        commands,
+                        new CommandMeters(meters),
+                        answered,
+                        kafka,
+                        clients.journals(),
+                        codec,
+                        clock));
+        final Door door = gatehouse == null ? Door.OPEN : gatehouse.door();
+        health = new Wellbeing(settings.businesses(), applications, receipts, gatehouse);
         events = new Events(
-                settings.businesses(),
+                settings.businesses().stream().filter(it -> !it.quiet()).toList(),
                 settings.partitions(),
                 codec,
                 clients::journals,
-                settings.door(),
+                door,
                 meters,
                 EventsSettings.DEFAULT);
         facade = new Facade(
@@ -86,7 +109,9 @@ public final class Backbone implements AutoCloseable {
                         applications.topologies(),
                         events,
                         health,
-                        settings.door(),
+                        answered,
+                        door,
+                        gatehouse == null ? List.of() : List.of(gatehouse::routes),
                         meters,
                         clock),
                 settings.http());
@@ -104,11 +129,17 @@ public final class Backbone implements AutoCloseable {
         receipts.start(receiptPartitions);
         toClose.push(HangingTransactions.watch(clients.admin(), receiptPartitions));
         events.start();
+        if (gatehouse != null) {
+            gatehouse.start(settings.partitions());
+        }
         applications.start();
         if (settings.cluster() != null) {
             toClose.push(Every.second("lags", applications::lookAtLags));
         }
         toClose.push(Every.second("movement", applications::lookAtMovement));
+        if (gatehouse != null) {
+            gatehouse.appointAdmin();
+        }
         health.open(true);
         toClose.push(() -> health.leave(settings.cluster() == null ? Duration.ZERO : ClusterSettings.NOTICE));
     }
@@ -181,6 +212,21 @@ public final class Backbone implements AutoCloseable {
     private <T extends AutoCloseable> T opened(final T part) {
         toClose.push(part);
         return part;
+    }
+
+    /** A private business asks who everyone is, so it can't run without the people. */
+    private @Nullable Gatehouse gatehouse(final BackboneSettings settings, final Supplier<Gatehouse.Parts> parts) {
+        if (settings.businesses().contains(People.BUSINESS)) {
+            return opened(new Gatehouse(settings.people(), parts.get()));
+        }
+        settings.businesses().stream()
+                .filter(it -> it.privacy() != null)
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new RefusedStartException(
+                            it.name() + " is private, and needs " + People.BUSINESS.name() + " to know who asks");
+                });
+        return null;
     }
 
     private static StreamsSettings streams(final BackboneSettings settings, final int replication) {

@@ -1,7 +1,7 @@
 package io.millrace.api.wiring;
 
-import io.millrace.api.http.Door;
 import io.millrace.api.http.FacadeSettings;
+import io.millrace.api.people.PeopleSettings;
 import io.millrace.backbone.Business;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ public record BackboneSettings(
         int standbys,
         Map<String, String> client,
         FacadeSettings http,
-        Door door,
+        PeopleSettings people,
         @Nullable ClusterSettings cluster) {
 
     private static final int PARTITIONS = 4;
@@ -47,8 +47,25 @@ public record BackboneSettings(
                 0,
                 Map.of(),
                 FacadeSettings.onLoopback(port),
-                Door.OPEN,
+                PeopleSettings.withKeyIn(stateDir.resolve("session.key")),
                 null);
+    }
+
+    /** The same, for people who prove like that who they are. */
+    public BackboneSettings with(final PeopleSettings proving) {
+        return new BackboneSettings(
+                bootstrap,
+                registry,
+                stateDir,
+                instance,
+                businesses,
+                partitions,
+                threads,
+                standbys,
+                client,
+                http,
+                proving,
+                cluster);
     }
 
     /** The same, listening like that. */
@@ -64,7 +81,7 @@ public record BackboneSettings(
                 standbys,
                 client,
                 facade,
-                door,
+                people,
                 cluster);
     }
 
@@ -81,7 +98,7 @@ public record BackboneSettings(
                 copies,
                 client,
                 http,
-                door,
+                people,
                 settings);
     }
 }

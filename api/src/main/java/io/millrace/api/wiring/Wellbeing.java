@@ -2,6 +2,7 @@ package io.millrace.api.wiring;
 
 import io.millrace.api.command.ReceiptReader;
 import io.millrace.api.http.Health;
+import io.millrace.api.people.Gatehouse;
 import io.millrace.backbone.Business;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** How the process is, asked of its parts. */
 final class Wellbeing implements Health {
@@ -16,13 +18,19 @@ final class Wellbeing implements Health {
     private final List<Business> businesses;
     private final Applications applications;
     private final ReceiptReader receipts;
+    private final @Nullable Gatehouse gatehouse;
     private final AtomicBoolean open = new AtomicBoolean();
     private final AtomicBoolean leaving = new AtomicBoolean();
 
-    Wellbeing(final List<Business> businesses, final Applications applications, final ReceiptReader receipts) {
+    Wellbeing(
+            final List<Business> businesses,
+            final Applications applications,
+            final ReceiptReader receipts,
+            final @Nullable Gatehouse gatehouse) {
         this.businesses = businesses;
         this.applications = applications;
         this.receipts = receipts;
+        this.gatehouse = gatehouse;
     }
 
     void open(final boolean now) {
@@ -43,7 +51,9 @@ final class Wellbeing implements Health {
 
     @Override
     public boolean live() {
-        return receipts.alive() && applications.all().stream().allMatch(Application::live);
+        return receipts.alive()
+                && (gatehouse == null || gatehouse.alive())
+                && applications.all().stream().allMatch(Application::live);
     }
 
     @Override
@@ -60,6 +70,9 @@ final class Wellbeing implements Health {
         final Map<String, String> parts = new TreeMap<>();
         applications.all().forEach(it -> parts.put(it.name(), it.condition()));
         parts.put("receipts", receipts.alive() ? "READING" : "DEAD");
+        if (gatehouse != null) {
+            parts.put("credentials", gatehouse.alive() ? "READING" : "DEAD");
+        }
         return parts;
     }
 }

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who uses the façade, over real HTTP. */
@@ -28,6 +30,12 @@ public final class Caller {
 
     public int port() {
         return port;
+    }
+
+    /** The header by which somebody confirms that it is them. */
+    public static String basic(final String id, final String password) {
+        final byte[] both = (id + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
     /** Headers are names and values in turn. */

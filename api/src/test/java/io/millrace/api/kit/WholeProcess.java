@@ -1,6 +1,8 @@
 package io.millrace.api.kit;
 
 import io.millrace.Businesses;
+import io.millrace.api.people.PasswordCost;
+import io.millrace.api.people.PeopleSettings.FirstAdmin;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
@@ -14,6 +16,11 @@ import java.util.List;
 /** A broker, and one process with a café on it. */
 public final class WholeProcess implements AutoCloseable {
 
+    public static final FirstAdmin ADMIN = new FirstAdmin("admin", "admin's password");
+
+    /** Tests sign in often, and nobody attacks them. */
+    private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
+
     private static final Duration TO_START = Duration.ofSeconds(120);
 
     private final Broker broker;
@@ -26,7 +33,8 @@ public final class WholeProcess implements AutoCloseable {
 
     public static WholeProcess start() {
         final Broker broker = Broker.start();
-        final Backbone backbone = Backbone.start(settings(broker));
+        final BackboneSettings settings = settings(broker);
+        final Backbone backbone = Backbone.start(settings.with(settings.people().with(ADMIN)));
         if (!backbone.awaitReady(TO_START)) {
             throw new IllegalStateException("the process did not get ready");
         }
@@ -39,7 +47,9 @@ public final class WholeProcess implements AutoCloseable {
 
     public static BackboneSettings settings(
             final Broker broker, final String instance, final List<Business> businesses) {
-        return BackboneSettings.of(broker.bootstrap(), "mock://api-tests", directory(), instance, businesses, 0);
+        final BackboneSettings settings =
+                BackboneSettings.of(broker.bootstrap(), "mock://api-tests", directory(), instance, businesses, 0);
+        return settings.with(settings.people().with(CHEAP));
     }
 
     public Caller caller() {

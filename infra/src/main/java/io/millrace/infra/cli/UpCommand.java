@@ -87,6 +87,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private NotifyOptions notify = new NotifyOptions();
 
+    @Mixin
+    private final PeopleOptions people = new PeopleOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -143,6 +146,7 @@ final class UpCommand implements Callable<Integer> {
                                 cluster.instance(bootstrap != null, port),
                                 businesses,
                                 port)
+                        .with(people.settings(data))
                         .with(FacadeSettings.on(host, port)),
                 bootstrap != null);
         final Backbone backbone = started(Backbone.start(settings));
@@ -167,14 +171,12 @@ final class UpCommand implements Callable<Integer> {
         if (only == null) {
             return Businesses.ALL;
         }
-        final List<Business> chosen = Businesses.ALL.stream()
-                .filter(business -> only.contains(business.name()))
-                .toList();
-        if (chosen.size() != only.stream().distinct().count()) {
+        final List<String> known = Businesses.ALL.stream().map(Business::name).toList();
+        if (!known.containsAll(only)) {
             throw new ParameterException(
                     spec.commandLine(), "--business takes of these: " + String.join(", ", new BusinessNames()));
         }
-        return chosen;
+        return Businesses.named(only);
     }
 
     /** Until somebody says stop, or the streams are dead and stay dead. */
