@@ -36,8 +36,9 @@ final class BusinessPaths {
 
     void describe() {
         final Map<String, Object> house = answered(business.house().type());
-        reading(desk, "The house rules, or the defaults.", house, List.of());
-        reading(desk + "/why", "Why the house rules are as they are.", why(), List.of());
+        final boolean rules = business.opening() == null;
+        reading(desk, rules ? "The house rules, or the defaults." : "What it is now.", house, List.of());
+        reading(desk + "/why", rules ? "Why the house rules are so." : "Why it is so.", why(), List.of());
         business.forms().stream().filter(form -> !form.byHand()).forEach(this::form);
         for (final Listing<?> listing : business.listings()) {
             listing(listing, desk + "/" + listing.path());
@@ -77,7 +78,7 @@ final class BusinessPaths {
             operation.parameter(deskParameter());
         }
         inPath.forEach(name -> operation.parameter(Commons.inPath(name, Tree.of("type", "string"))));
-        operation.common(Commons.WRITE_PARAMETERS);
+        operation.common(Commons.WRITE_PARAMETERS).proof(Proofs.writing(business.privacy(), form));
         if (form.verb() != Form.Verb.REMOVE) {
             operation
                     .body(new FormBody(business, schemas).of(form, inPath))
@@ -126,7 +127,9 @@ final class BusinessPaths {
     }
 
     private Operation read(final String path, final String words) {
-        return new Operation(business.name(), "get", path, words).common(Commons.READ_PARAMETERS);
+        return new Operation(business.name(), "get", path, words)
+                .common(Commons.READ_PARAMETERS)
+                .proof(Proofs.reading(business.privacy()));
     }
 
     private static Operation problems(final Operation operation) {

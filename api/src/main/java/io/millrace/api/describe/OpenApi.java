@@ -42,6 +42,7 @@ public final class OpenApi {
                         "parameters", Commons.parameters(),
                         "headers", Commons.headers(),
                         "responses", Commons.responses(),
+                        "securitySchemes", Proofs.schemes(),
                         "schemas", schemas.named())));
     }
 

@@ -30,6 +30,14 @@ final class Operation {
         return this;
     }
 
+    /** One of these proofs is needed; none: nobody is asked. */
+    Operation proof(final List<Object> proofs) {
+        if (!proofs.isEmpty()) {
+            described.put("security", proofs);
+        }
+        return this;
+    }
+
     Operation body(final Map<String, Object> schema) {
         described.put("requestBody", Tree.of("required", true, "content", Tree.json(schema)));
         return this;

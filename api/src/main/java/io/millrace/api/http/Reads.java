@@ -63,6 +63,7 @@ final class Reads {
             answered.atDesk(business, desk)
                     .ifPresent(it -> patience.courteously(deadline, () -> pages.applied(desk) >= it.seq()));
             reader.accept(pages.desk(desk));
+            Openings.check(business, pages, desk);
             final long applied = pages.applied(desk);
             token(ctx, business, desk, applied);
             final Shown made = page.apply(pages, desk);

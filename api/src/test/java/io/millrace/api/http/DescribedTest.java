@@ -45,6 +45,28 @@ class DescribedTest {
     }
 
     @Test
+    void shouldDescribeWhatStandsBesideTheDesksAndWhoMayComeIn() {
+        final JsonNode paths = caller.get("/openapi.json").json().at("/paths");
+        final JsonNode requests = paths.get("/bank/requests").get("post");
+        final JsonNode kinds =
+                requests.at("/requestBody/content").get("application/json").at("/schema/oneOf");
+        assertThat(kinds.valueStream().map(it -> it.at("/properties/kind/const").asString()))
+                .containsExactly("OPEN", "CLOSE", "DEPOSIT", "WITHDRAW", "BALANCE", "HISTORY");
+        assertThat(kinds.valueStream()
+                        .map(it -> it.at("/properties/account/pattern").asString()))
+                .allMatch(pattern -> !pattern.isEmpty());
+        assertThat(kinds.get(2).at("/required").valueStream().map(JsonNode::asString))
+                .contains("account", "kind", "amount");
+        assertThat(requests.at("/security").size())
+                .as("asking takes a session too")
+                .isEqualTo(3);
+        assertThat(paths.at("/~1bank~1transfers/post/security").size()).isEqualTo(1);
+        assertThat(paths.at("/~1bank~1transfers~1{desk}~1{id}/get/security").size())
+                .isEqualTo(3);
+        assertThat(paths.at("/~1cafe~1shops~1{desk}/get").has("security")).isFalse();
+    }
+
+    @Test
     void shouldReferToNothingThatIsNotThere() {
         final JsonNode api = caller.get("/openapi.json").json();
         final List<String> refs = new ArrayList<>();
