@@ -1,6 +1,7 @@
 package io.millrace.infra.cli;
 
 import io.millrace.infra.load.Bench;
+import io.millrace.infra.load.Storm;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,8 +31,19 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many call at once, round by round (${DEFAULT-VALUE}).")
     private List<Integer> callers = List.of();
 
+    @Option(
+            names = "--storm",
+            arity = "0..1",
+            fallbackValue = "100",
+            description = "Only this: so many deposit at the bank as fast as they can (100), while others read.")
+    private int storm;
+
     @Override
     public Integer call() throws Exception {
+        if (storm > 0) {
+            Terminal.say(Bench.table(new Storm(port, Duration.ofSeconds(seconds), storm, Terminal::aside).run()));
+            return 0;
+        }
         final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), callers, Terminal::aside);
         Terminal.say(Bench.table(bench.run()));
         return 0;
