@@ -157,6 +157,7 @@ public final class BusinessDriver implements AutoCloseable {
         }
         quarantine.addAll(read(desk, "quarantine"));
         quarantine.addAll(read(pages, "quarantine"));
+        quarantine.addAll(read(audit, "quarantine"));
     }
 
     private void fold(final TestRecord<byte[], byte[]> entry) {
@@ -205,7 +206,7 @@ public final class BusinessDriver implements AutoCloseable {
 
     /** A person decides about what is in quarantine. */
     public void repair(final String deskId, final String id, final RepairAct act) {
-        final byte[] repair = codec.encode(business.topic("repairs") + "-value", new Repair(id, act, "ann", now));
+        final byte[] repair = codec.encode(business.topic("repairs") + "-value", new Repair(id, act, "ann", now, null));
         final var record = new TestRecord<>(deskId.getBytes(StandardCharsets.UTF_8), repair, new RecordHeaders(), now);
         pipe(pages, "repairs", record);
         settle();

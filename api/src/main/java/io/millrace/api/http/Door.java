@@ -49,4 +49,9 @@ public interface Door {
     default @Nullable String watcher(final Context ctx, final Business business, final String desk) {
         return null;
     }
+
+    /** Looks after what could not be handled; who it is, if that is known. */
+    default @Nullable String keeper(final Context ctx, final Business business) {
+        return null;
+    }
 }

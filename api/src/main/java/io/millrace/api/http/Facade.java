@@ -49,6 +49,7 @@ public final class Facade implements AutoCloseable {
         final Audited audited = new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience());
         routes.get("/audit", audited::show);
         routes.get("/audit/parts/{business}/{partition}", audited::part);
+        quarantine(routes);
         routes.get("/events", parts.events());
         routes.get("/livez", operations::live);
         routes.get("/readyz", operations::ready);
@@ -61,6 +62,18 @@ public final class Facade implements AutoCloseable {
         routes.get("/topologies", described::topologies);
         new WebPages().routes(routes);
         Failures.map(routes);
+    }
+
+    private void quarantine(final RoutesConfig routes) {
+        final KeptParts kept = new KeptParts(parts.businesses(), parts.kept(), parts.relay(), reads.patience());
+        final Quarantined quarantined = new Quarantined(parts.businesses(), kept, parts.door());
+        final Decided decided = new Decided(quarantined, kept, parts.acts(), parts.door(), reads.patience());
+        routes.get("/quarantine", quarantined::list);
+        routes.get("/quarantine/parts/{business}/{partition}", kept::part);
+        routes.get("/quarantine/{id}", quarantined::one);
+        routes.post("/quarantine/{id}/retry", decided::retry);
+        routes.post("/quarantine/{id}/discard", decided::discard);
+        routes.delete("/quarantine/{id}", decided::remove);
     }
 
     private void business(final RoutesConfig routes, final Business business) {

@@ -3,9 +3,11 @@ package io.millrace.api.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.millrace.api.command.Acts;
 import io.millrace.api.command.Commands;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.AuditSource;
+import io.millrace.api.page.KeptSource;
 import io.millrace.api.page.PageSource;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
@@ -20,6 +22,8 @@ public record Parts(
         Commands commands,
         PageSource pages,
         AuditSource audits,
+        KeptSource kept,
+        Acts acts,
         Relay relay,
         Map<String, Topology> topologies,
         Handler events,

@@ -76,6 +76,11 @@ public final class StreamsStores implements PageStores {
         return part(name, partition, QueryableStoreTypes.keyValueStore());
     }
 
+    /** Whether this part of a store is ours. */
+    public boolean has(final String name, final int partition) {
+        return whereabouts.isOurs(name, partition);
+    }
+
     /** Whether whatever we own of a store can be read. Other instances answer for the rest. */
     public boolean answers(final String name) {
         try {

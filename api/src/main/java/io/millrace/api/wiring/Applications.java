@@ -3,6 +3,7 @@ package io.millrace.api.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.api.page.AuditSource;
+import io.millrace.api.page.KeptSource;
 import io.millrace.api.page.Lags;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.StreamsStores;
@@ -15,6 +16,8 @@ import io.millrace.backbone.desk.DeskTopology;
 import io.millrace.backbone.page.PageNames;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
+import io.millrace.backbone.quarantine.KeptNames;
+import io.millrace.backbone.quarantine.KeptPage;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -35,7 +39,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Every business's applications: desk, pages, audit; started and stopped side by side. */
-final class Applications implements PageSource, AuditSource {
+final class Applications implements PageSource, AuditSource, KeptSource {
 
     private final Map<String, Application> byName = new LinkedHashMap<>();
     private final Map<String, Pages> pages = new LinkedHashMap<>();
@@ -70,6 +74,9 @@ final class Applications implements PageSource, AuditSource {
                     add(new Application(AuditTopology.of(business, codec, config(audit)), audit, meters));
             auditStores.put(business.name(), storesOf(auditing));
             measure(business, new AuditPage(business, codec, storesOf(auditing)::here), meters);
+            Gauge.builder("millrace.quarantine.waiting", this, it -> it.waiting(business))
+                    .tag("business", business.name())
+                    .register(meters);
         }
     }
 
@@ -95,6 +102,12 @@ final class Applications implements PageSource, AuditSource {
         return new AuditPage(business, codec, name -> stores.part(name, partition)).report(atMost);
     }
 
+    @Override
+    public KeptPage kept(final Business business, final int partition) {
+        final StreamsStores stores = Objects.requireNonNull(auditStores.get(business.name()), business::name);
+        return new KeptPage(business, codec, stores.part(KeptNames.kept(business), partition));
+    }
+
     /** Whether what this instance has of a business's pages can be read. */
     boolean answers(final Business business) {
         // what moves is answered from copies meanwhile
@@ -112,6 +125,15 @@ final class Applications implements PageSource, AuditSource {
     /** Looks how far the copies here are behind. */
     void lookAtLags() {
         lags.forEach(Lags::look);
+    }
+
+    /** Of the partitions that are here: the sum over all instances is the whole. */
+    private long waiting(final Business business) {
+        final StreamsStores stores = Objects.requireNonNull(auditStores.get(business.name()), business::name);
+        return IntStream.range(0, partitions)
+                .filter(partition -> stores.has(KeptNames.kept(business), partition))
+                .mapToLong(partition -> kept(business, partition).waiting())
+                .sum();
     }
 
     /** Of the partitions that this instance checks: the sum over all instances is the whole. */

@@ -3,6 +3,7 @@ package io.millrace.api.wiring;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.millrace.api.command.Acts;
 import io.millrace.api.command.Asked;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
@@ -105,6 +106,8 @@ public final class Backbone implements AutoCloseable {
                         commands,
                         applications,
                         applications,
+                        applications,
+                        new Acts(Clients.template(producer), codec, clock),
                         relay,
                         applications.topologies(),
                         events,

@@ -4,19 +4,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a caller of the one process that all of them share; it is stopped after the last of them. */
+/** Gives tests a caller, or a vandal, of the one process that all of them share; it is stopped after the last of them. */
 public final class Running implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(final ParameterContext parameter, final ExtensionContext context) {
-        return parameter.getParameter().getType() == Caller.class;
+        return parameter.getParameter().getType() == Caller.class
+                || parameter.getParameter().getType() == Vandal.class;
     }
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        return context.getRoot()
+        final WholeProcess process = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(WholeProcess.class, _ -> WholeProcess.start(), WholeProcess.class)
-                .caller();
+                .computeIfAbsent(WholeProcess.class, _ -> WholeProcess.start(), WholeProcess.class);
+        return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
     }
 }

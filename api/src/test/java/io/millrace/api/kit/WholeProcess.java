@@ -52,6 +52,10 @@ public final class WholeProcess implements AutoCloseable {
         return settings.with(settings.people().with(CHEAP));
     }
 
+    public Vandal vandal() {
+        return new Vandal(broker.bootstrap());
+    }
+
     public Caller caller() {
         return new Caller(backbone.port());
     }

@@ -1,6 +1,7 @@
 package io.millrace.backbone.audit;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.quarantine.KeeperTopology;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class AuditTopology {
         if (business.auditor().betweenDesks()) {
             topology.addSink(AuditNames.TO_CLAIMS, business.topic("claims"), WRITE, WRITE, AuditNames.AUDIT);
         }
+        KeeperTopology.add(topology, business, codec);
         return topology;
     }
 

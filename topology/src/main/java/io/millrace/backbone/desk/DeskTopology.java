@@ -66,7 +66,13 @@ public final class DeskTopology {
         }
         final String journal = business.topic("journal");
         topology.addSource(Names.from(journal), READ, READ, journal);
-        topology.addProcessor(Names.REACTIONS, () -> new ReactionProcessor(business, codec), Names.from(journal));
+        final String repairs = business.topic("repairs");
+        topology.addSource(Names.from(repairs), READ, READ, repairs);
+        topology.addProcessor(
+                Names.REACTIONS,
+                () -> new ReactionProcessor(business, codec),
+                Names.from(journal),
+                Names.from(repairs));
         for (final Input input : business.inputs()) {
             topology.addSink(Names.to(input.topic()), input.topic(), WRITE, WRITE, Names.REACTIONS);
         }

@@ -6,13 +6,17 @@ import io.millrace.backbone.Input;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Reaction;
 import io.millrace.backbone.Token;
+import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.Reading;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Repair;
+import io.millrace.schemas.RepairAct;
 import io.millrace.schemas.wire.AvroCodec;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,33 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void process(final Record<byte[], byte[]> record) {
+        final Place place = Place.of(context.recordMetadata().orElseThrow());
+        if (place.topic().equals(business.topic("repairs"))) {
+            repair(record, place);
+        } else {
+            react(record, place);
+        }
+        if (PolledBatch.drained()) {
+            context.commit();
+        }
+    }
+
+    /** An event whose reactions failed is tried again; most repairs are about pages, and not for us. */
+    private void repair(final Record<byte[], byte[]> record, final Place place) {
+        try {
+            final Repair repair = Reading.as(Repair.class, codec, record.value());
+            final ByteBuffer entry = repair.getEntry();
+            if (Reader.isOfReactions(repair.getId()) && repair.getAct() == RepairAct.RETRY && entry != null) {
+                final byte[] value = new byte[entry.remaining()];
+                entry.duplicate().get(value);
+                react(record.withValue(value), Place.ofId(repair.getId()).orElse(place));
+            }
+        } catch (final RuntimeException e) {
+            quarantine.take(context, record, e);
+        }
+    }
+
+    private void react(final Record<byte[], byte[]> record, final Place place) {
         try {
             final JournalEntry entry = Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk);
             for (final Out out : following(entry)) {
@@ -54,10 +85,7 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
                         new Record<>(out.key(), out.value(), record.timestamp(), new RecordHeaders()), out.node());
             }
         } catch (final RuntimeException e) {
-            quarantine.take(context, record, e);
-        }
-        if (PolledBatch.drained()) {
-            context.commit();
+            quarantine.take(context, record, place, e);
         }
     }
 

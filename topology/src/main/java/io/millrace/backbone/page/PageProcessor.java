@@ -73,6 +73,9 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private void repair(final Record<byte[], byte[]> record, final Place place) {
         try {
             final Repair repair = Reading.as(Repair.class, codec, record.value());
+            if (Reader.isOfReactions(repair.getId())) {
+                return;
+            }
             final Place broken = Place.parse(repair.getId())
                     .filter(it -> it.topic().equals(business.topic("journal")))
                     .filter(it -> it.partition() == place.partition())

@@ -22,6 +22,12 @@ public record Place(String topic, int partition, long offset) {
                 : Optional.empty();
     }
 
+    /** The place in an id in quarantine, which may say behind it who read there. */
+    public static Optional<Place> ofId(final String id) {
+        final int reader = id.lastIndexOf('.');
+        return reader > id.lastIndexOf('-') ? parse(id.substring(0, reader)) : parse(id);
+    }
+
     @Override
     public String toString() {
         return topic + "-" + partition + "-" + offset;

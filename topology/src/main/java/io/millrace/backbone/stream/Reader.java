@@ -10,7 +10,15 @@ public enum Reader {
     PUSHES,
     PEOPLE,
     RECEIPTS,
-    NOTIFIER;
+    NOTIFIER,
+    KEEPER;
+
+    private static final String OF_REACTIONS = ".reactions";
+
+    /** Whether what waits under this id waits for its reactions. */
+    public static boolean isOfReactions(final String id) {
+        return id.endsWith(OF_REACTIONS);
+    }
 
     /** As it is written in a header. */
     public String word() {
@@ -19,6 +27,6 @@ public enum Reader {
 
     /** What a record is known by: its place, once per reader of the same place. */
     public String id(final Place place) {
-        return this == REACTIONS ? place + "." + word() : place.toString();
+        return this == REACTIONS ? place + OF_REACTIONS : place.toString();
     }
 }

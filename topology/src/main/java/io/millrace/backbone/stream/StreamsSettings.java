@@ -1,6 +1,7 @@
 package io.millrace.backbone.stream;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.topics.Topic;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -99,6 +100,10 @@ public record StreamsSettings(
         // Streams' record cache holds back what is to be seen at once, and gave nothing when measured
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         membership(settings);
+        // what was read can always be put into quarantine or wait for its row, where it is a little longer
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.LARGEST_KEPT);
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Topic.LARGEST_KEPT));
         // a record without a time is one more that must not end a stream
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, TrustedTime.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

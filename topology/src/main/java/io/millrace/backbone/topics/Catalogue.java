@@ -5,6 +5,7 @@ import io.millrace.backbone.Input;
 import io.millrace.backbone.Table;
 import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
+import io.millrace.schemas.Act;
 import io.millrace.schemas.Claim;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
@@ -66,7 +67,8 @@ public final class Catalogue {
                 business.topic("pushes"), NoticeOutcome.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(NOTIFIER)));
         topics.add(
                 new Topic(business.topic("quarantine"), null, Keyed.BY_DESK, Keep.FOREVER, Set.of(BACKBONE, NOTIFIER)));
-        topics.add(new Topic(business.topic("repairs"), Repair.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(FACADE)));
+        topics.add(new Topic(business.topic("acts"), Act.class, Keyed.BY_DESK, Keep.FOREVER, Set.of(FACADE)));
+        topics.add(new Topic(business.topic("repairs"), Repair.class, Keyed.BY_DESK, Keep.FOREVER, ours));
         if (business.auditor().betweenDesks()) {
             topics.add(new Topic(business.topic("claims"), Claim.class, Keyed.BY_DESK, Keep.WEEK, ours));
         }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Topic(
         String name, @Nullable Class<? extends SpecificRecord> value, Keyed keyed, Keep keep, Set<String> writers) {
 
+    public static final int LARGEST_KEPT = 4 * 1024 * 1024;
+
     public enum Keyed {
         BY_DESK,
         BY_PERSON,
@@ -45,6 +47,10 @@ public record Topic(
         settings.put("cleanup.policy", keep == Keep.LATEST ? "compact" : "delete");
         settings.put("retention.ms", Long.toString(keep.retention.toMillis()));
         settings.put("retention.bytes", "-1");
+        if (value == null) {
+            // a record that its topic just took is kept whole, with all that is said of it
+            settings.put("max.message.bytes", Integer.toString(LARGEST_KEPT));
+        }
         // rules go by the broker's time: a sender's clock can be wrong by hours
         settings.put("message.timestamp.type", stamped() ? "LogAppendTime" : "CreateTime");
         return settings;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.backbone.quarantine;
+
+import org.jspecify.annotations.NullMarked;
