@@ -15,12 +15,19 @@ import io.millrace.schemas.riders.RiderJoined;
 import io.millrace.schemas.riders.RidersEvent;
 import java.util.Set;
 
-/** What must hold in a zone: one rider per delivery, from hand to hand in order, and settled for what was agreed. */
+/**
+ * What must hold in a zone: one rider per delivery, from hand to hand in order, settled for what was agreed, and nobody with
+ * more of them than the house allows.
+ */
 final class RidersLaws implements Auditor<RidersEvent> {
 
     static final String ONE_RIDER = "ONE_RIDER_PER_DELIVERY";
     static final String SETTLED = "SETTLED_IS_THE_COST";
 
+    static final String NOT_TOO_MANY = "RIDER_HAS_NOT_TOO_MANY";
+
+    private static final String MOST = "most";
+    private static final long MOST_BY_DEFAULT = 3;
     private static final Steps DELIVERY = new Steps("delivery");
 
     /** Where a delivery stands on its way. */
@@ -33,7 +40,8 @@ final class RidersLaws implements Auditor<RidersEvent> {
     @Override
     public void check(final RidersEvent event, final Ledger ledger, final Moment moment) {
         switch (event) {
-            case HouseRulesSet _, RestaurantJoined _, RiderJoined _ -> {}
+            case HouseRulesSet e -> ledger.settle(MOST, e.getMaxActive());
+            case RestaurantJoined _, RiderJoined _ -> {}
             case DeliveryCalled e -> {
                 DELIVERY.begin(e.getNumber(), At.CALLED, ledger);
                 ledger.settle(cost(e.getNumber()), e.getCost());
@@ -67,6 +75,10 @@ final class RidersLaws implements Auditor<RidersEvent> {
 
     /** Whoever has it keeps it. */
     private static void taken(final long number, final String rider, final Ledger ledger) {
+        if (ledger.mark(hands(number)).isEmpty()) {
+            ledger.add(active(rider), 1);
+            notTooMany(rider, ledger);
+        }
         final String has = ledger.mark(hands(number)).orElse(rider);
         if (!has.equals(rider)) {
             ledger.violated(ONE_RIDER, "delivery " + number + " is in the hands of " + has + ", and of " + rider);
@@ -74,7 +86,21 @@ final class RidersLaws implements Auditor<RidersEvent> {
         ledger.mark(hands(number), has);
     }
 
+    /** Lowering it takes nothing from whoever has more already. */
+    private static void notTooMany(final String rider, final Ledger ledger) {
+        final long most = ledger.sum(MOST) == 0 ? MOST_BY_DEFAULT : ledger.sum(MOST);
+        if (ledger.sum(active(rider)) > most) {
+            ledger.violated(
+                    NOT_TOO_MANY, rider + " has " + ledger.sum(active(rider)) + ", and " + most + " is the most");
+        }
+    }
+
+    private static String active(final String rider) {
+        return "active/" + rider;
+    }
+
     private static void forget(final long number, final Ledger ledger) {
+        ledger.mark(hands(number)).ifPresent(rider -> ledger.add(active(rider), -1));
         ledger.erase(hands(number));
         ledger.settle(cost(number), 0);
     }

@@ -8,6 +8,7 @@ import io.millrace.schemas.riders.DeliveryCalled;
 import io.millrace.schemas.riders.DeliveryCanceled;
 import io.millrace.schemas.riders.DeliveryCompleted;
 import io.millrace.schemas.riders.DeliveryPicked;
+import io.millrace.schemas.riders.HouseRulesSet;
 import io.millrace.testkit.AuditTrial;
 import io.millrace.testkit.DeskTrial;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,28 @@ class RidersLawsTest {
     }
 
     @Test
+    void shouldFindARiderWithMoreThanTheHouseAllows() {
+        audit.happened(accepted("ann"));
+        for (long number = 2; number <= 4; number++) {
+            audit.happened(new DeliveryCalled(number, "noodles", "there", 1L));
+        }
+        audit.happened(picked(2, "ann"), picked(3, "ann"));
+        assertThat(audit.laws()).isEmpty();
+        audit.happened(picked(4, "ann"));
+        assertThat(audit.laws()).containsExactly(RidersLaws.NOT_TOO_MANY);
+    }
+
+    @Test
+    void shouldGoByTheHouseRuleAndByWhatIsStillUnderWay() {
+        audit.happened(new HouseRulesSet(null, 1L, "Asia/Seoul"), accepted("ann"), completed("ann", 3_000));
+        audit.happened(new DeliveryCalled(2L, "noodles", "there", 1L), picked(2, "ann"));
+        audit.happened(new DeliveryCalled(3L, "noodles", "there", 1L));
+        assertThat(audit.laws()).isEmpty();
+        audit.happened(picked(3, "ann"));
+        assertThat(audit.laws()).containsExactly(RidersLaws.NOT_TOO_MANY);
+    }
+
+    @Test
     void shouldFindANumberLeftOut() {
         audit.happened(new DeliveryCalled(3L, "noodles", "there", 3_000L));
         assertThat(audit.laws()).containsExactly(Steps.NUMBER);
@@ -83,6 +106,10 @@ class RidersLawsTest {
 
     private static DeliveryAccepted accepted(final String rider) {
         return new DeliveryAccepted(1L, rider, "noodles", "there", 3_000L, DeskTrial.NOON);
+    }
+
+    private static DeliveryPicked picked(final long number, final String rider) {
+        return new DeliveryPicked(number, rider, "noodles", "there", 1L, DeskTrial.NOON);
     }
 
     private static DeliveryPicked picked(final String rider) {

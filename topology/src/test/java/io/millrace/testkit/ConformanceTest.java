@@ -59,6 +59,21 @@ public abstract class ConformanceTest {
     }
 
     @Test
+    void auditCatchesAnEventThatIsMissing() {
+        AuditLaws.auditCatchesAnEventThatIsMissing(business(), life());
+    }
+
+    @Test
+    void auditCatchesAnEventThatStandsTwice() {
+        AuditLaws.auditCatchesAnEventThatStandsTwice(business(), life());
+    }
+
+    @Test
+    void auditCatchesAnEventWithoutItsReceipt() {
+        AuditLaws.auditCatchesAnEventWithoutItsReceipt(business(), life());
+    }
+
+    @Test
     void poisonStopsNothingAndIsKeptWhole() {
         PoisonLaw.poisonStopsNothingAndIsKeptWhole(business(), life());
     }
