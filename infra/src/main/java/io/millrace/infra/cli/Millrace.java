@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BrokerCommand.class,
             BenchCommand.class,
             SiegeCommand.class,
+            FaultsCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class
         })

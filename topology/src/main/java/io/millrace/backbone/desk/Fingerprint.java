@@ -13,13 +13,13 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What a command says, in sixteen bytes: equal for the same wish sent again, whenever and by whichever way. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int BYTES = 16;
 
     private Fingerprint() {}
 
-    static ByteBuffer of(final SpecificRecord payload) {
+    public static ByteBuffer of(final SpecificRecord payload) {
         final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
         try {
             out.write(payload.getSchema().getFullName().getBytes(StandardCharsets.UTF_8));

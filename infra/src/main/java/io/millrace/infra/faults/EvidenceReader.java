@@ -1,0 +1,101 @@
+package io.millrace.infra.faults;
+
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.Input;
+import io.millrace.backbone.desk.Causes;
+import io.millrace.schemas.Envelope;
+import io.millrace.schemas.JournalEntry;
+import io.millrace.schemas.Receipt;
+import io.millrace.schemas.client.SchemaRegistries;
+import io.millrace.schemas.wire.AvroCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads whole topics, committed records only, with nothing but a consumer. */
+final class EvidenceReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final AvroCodec codec;
+
+    EvidenceReader(final String bootstrap, final String registry) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        this.codec = new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", registry)), false);
+    }
+
+    Evidence of(final Business business) {
+        final List<Envelope> commands = new ArrayList<>();
+        int unreadable = 0;
+        final List<String> inputs =
+                new ArrayList<>(business.inputs().stream().map(Input::topic).toList());
+        inputs.add(business.topic("alarms"));
+        for (final String topic : inputs) {
+            for (final ConsumerRecord<byte[], byte[]> record : all(topic)) {
+                try {
+                    commands.add(known((Envelope) codec.decode(record.value()), record));
+                } catch (final RuntimeException e) {
+                    unreadable++;
+                }
+            }
+        }
+        return new Evidence(
+                business,
+                commands,
+                decoded(business.topic("journal"), JournalEntry.class),
+                decoded(business.topic("receipts"), Receipt.class),
+                unreadable);
+    }
+
+    private static Envelope known(final Envelope command, final ConsumerRecord<byte[], byte[]> record) {
+        return command.getCommandId().isEmpty()
+                ? Envelopes.command(
+                        command.getClass(),
+                        Causes.record(record.topic(), record.partition(), record.offset()),
+                        command.getDesk(),
+                        command.getAt(),
+                        command.getActor(),
+                        (SpecificRecord) command.getPayload())
+                : command;
+    }
+
+    private <T> List<T> decoded(final String topic, final Class<T> type) {
+        return all(topic).stream()
+                .map(record -> type.cast(codec.decode(record.value())))
+                .toList();
+    }
+
+    long size(final String topic) {
+        return all(topic).size();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> all(final String topic) {
+        final List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+        for (final var partition : consumer.partitionsFor(topic)) {
+            final TopicPartition it = new TopicPartition(topic, partition.partition());
+            consumer.assign(List.of(it));
+            consumer.seekToBeginning(List.of(it));
+            final long end = consumer.endOffsets(List.of(it)).getOrDefault(it, 0L);
+            while (consumer.position(it) < end) {
+                consumer.poll(POLL).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

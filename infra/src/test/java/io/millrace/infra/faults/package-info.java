@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.faults;
+
+import org.jspecify.annotations.NullMarked;
