@@ -57,7 +57,7 @@ const Where = ({ place }) => {
     else event.target.value = name;
   };
   return html`<div class="where"><strong>${t(`business.${place.business}`)}</strong>
-    ${name !== undefined && html`<input class="desk" key=${name} defaultValue=${name} onChange=${move} spellcheck="false" autocapitalize="off"
+    ${name !== undefined && html`<input class="desk" key=${name} defaultValue=${name} onChange=${move} spellcheck=${false} autocapitalize="off"
       pattern=${person ? NAME.person : NAME.shops}
       aria-label=${person ? t('shell.person') : t(`desk.${place.business}`)} />`}</div>`;
 };

@@ -13,7 +13,7 @@ export default {
   'theme.auto': 'as the device',
   'theme.light': 'light',
   'theme.dark': 'dark',
-  'shell.person': 'Who it is',
+  'shell.person': 'Whose page it is',
   'shell.roles': 'Roles',
   'foot.promise': 'You always know, and it always adds up.',
   'foot.docs': 'The HTTP interface',

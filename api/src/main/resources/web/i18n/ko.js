@@ -13,7 +13,7 @@ export default {
   'theme.auto': '자동',
   'theme.light': '밝게',
   'theme.dark': '어둡게',
-  'shell.person': '이름',
+  'shell.person': '누구의 화면',
   'shell.roles': '역할',
   'foot.promise': '언제나 알 수 있고, 언제나 맞아떨어집니다.',
   'foot.docs': 'API 문서',
