@@ -57,6 +57,7 @@ class BankPagesTest {
         lee.fill("이름", "Lee");
         lee.fill("비밀번호", PASSWORD);
         lee.press("가입하고 들어가기");
+        lee.find("[data-test=all]").waitFor();
         assertThat(EveryPageTest.judged(lee)).isEmpty();
         lee.fill("계좌", "page-3");
         lee.press("개설");
