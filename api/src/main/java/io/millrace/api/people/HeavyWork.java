@@ -18,7 +18,9 @@ import java.util.function.Supplier;
  */
 final class HeavyWork implements AutoCloseable {
 
-    private static final Duration TOO_LONG = Duration.ofSeconds(2);
+    /** Longer than the whole queue takes when nothing else is in the way. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(4);
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int LOOKED_AT = 20;
     private static final int TRIED = 3;

@@ -15,9 +15,18 @@ public final class Running implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final WholeProcess process = context.getRoot()
+        final WholeProcess process = process(context);
+        return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
+    }
+
+    /** A caller, for other extensions that stand on the same process. */
+    public static Caller caller(final ExtensionContext context) {
+        return process(context).caller();
+    }
+
+    private static WholeProcess process(final ExtensionContext context) {
+        return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(WholeProcess.class, _ -> WholeProcess.start(), WholeProcess.class);
-        return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
     }
 }

@@ -3,7 +3,6 @@ package io.millrace.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Running;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         return context.getStore(SPACE)
                 .computeIfAbsent(
                         People.class,
-                        _ -> new People(browser, ((Caller) running.resolveParameter(parameter, context)).port()),
+                        _ -> new People(browser, Running.caller(context).port()),
                         People.class);
     }
 
