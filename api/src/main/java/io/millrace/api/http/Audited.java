@@ -25,12 +25,19 @@ final class Audited {
     private final AuditSource audits;
     private final Relay relay;
     private final Patience patience;
+    private final Door door;
 
-    Audited(final List<Business> businesses, final AuditSource audits, final Relay relay, final Patience patience) {
+    Audited(
+            final List<Business> businesses,
+            final AuditSource audits,
+            final Relay relay,
+            final Patience patience,
+            final Door door) {
         this.businesses = businesses;
         this.audits = audits;
         this.relay = relay;
         this.patience = patience;
+        this.door = door;
     }
 
     void show(final Context ctx) {
@@ -41,7 +48,7 @@ final class Audited {
         for (final Business business : chosen(query)) {
             final AuditSum ofOne = gathered(business, limit, Requests.deadline(ctx));
             each.put(business.name(), ofOne.counts());
-            all.add(ofOne);
+            all.add(door.keeps(ctx, business) ? ofOne : ofOne.withoutItems());
         }
         final Map<String, Object> body = new LinkedHashMap<>(all.counts());
         body.put("items", all.newest(limit));

@@ -50,8 +50,18 @@ public interface Door {
         return null;
     }
 
-    /** Looks after what could not be handled; who it is, if that is known. */
+    /** Looks after what could not be handled, or doesn't add up; who it is, if that is known. */
     default @Nullable String keeper(final Context ctx, final Business business) {
         return null;
+    }
+
+    /** Whether they may look after it: for lists, which leave out what they may not see. */
+    default boolean keeps(final Context ctx, final Business business) {
+        try {
+            keeper(ctx, business);
+            return true;
+        } catch (final RefusedException e) {
+            return false;
+        }
     }
 }

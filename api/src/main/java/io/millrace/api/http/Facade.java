@@ -46,7 +46,8 @@ public final class Facade implements AutoCloseable {
         parts.businesses().forEach(business -> business(routes, business));
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
-        final Audited audited = new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience());
+        final Audited audited =
+                new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience(), parts.door());
         routes.get("/audit", audited::show);
         routes.get("/audit/parts/{business}/{partition}", audited::part);
         quarantine(routes);

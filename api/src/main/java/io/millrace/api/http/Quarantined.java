@@ -41,8 +41,7 @@ final class Quarantined {
         final Map<String, String> question = question(query, limit);
         final List<Map<?, ?>> lines = new ArrayList<>();
         final Map<String, Object> waiting = new LinkedHashMap<>();
-        for (final Business business : chosen(query)) {
-            door.keeper(ctx, business);
+        for (final Business business : chosen(ctx, query)) {
             long count = 0;
             for (final Map<String, @Nullable Object> part : parts.ask(business, question, Requests.deadline(ctx))) {
                 count += part.get("waiting") instanceof Number it ? it.longValue() : 0;
@@ -128,11 +127,15 @@ final class Quarantined {
         return question;
     }
 
-    private List<Business> chosen(final Map<String, String> query) {
+    /** Who names no business gets what they may see; who names one is told if they may not. */
+    private List<Business> chosen(final Context ctx, final Map<String, String> query) {
         final String name = query.get(BUSINESS);
-        final List<Business> chosen = businesses.stream()
-                .filter(it -> name == null || it.name().equals(name))
-                .toList();
+        if (name == null) {
+            return businesses.stream().filter(it -> door.keeps(ctx, it)).toList();
+        }
+        final List<Business> chosen =
+                businesses.stream().filter(it -> it.name().equals(name)).toList();
+        chosen.forEach(it -> door.keeper(ctx, it));
         if (chosen.isEmpty()) {
             throw new MalformedException(
                     BUSINESS,

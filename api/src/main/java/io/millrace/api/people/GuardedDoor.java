@@ -10,6 +10,7 @@ import io.millrace.backbone.Held;
 import io.millrace.backbone.PageRows;
 import io.millrace.backbone.Privacy;
 import io.millrace.backbone.Shelf;
+import io.millrace.people.Roles;
 import io.millrace.schemas.Receipt;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,6 +80,19 @@ final class GuardedDoor implements Door {
     @Override
     public @Nullable String watcher(final Context ctx, final Business business, final String desk) {
         return business.privacy() == null ? null : who.proven(ctx).id();
+    }
+
+    @Override
+    public @Nullable String keeper(final Context ctx, final Business business) {
+        if (business.privacy() == null) {
+            return null;
+        }
+        final Visitor visitor = who.proven(ctx);
+        if (!Roles.admin(visitor.roles())) {
+            throw new RefusedException(
+                    403, "FORBIDDEN", "Only an admin looks after what is private at the " + business.name() + ".");
+        }
+        return visitor.id();
     }
 
     private static <T extends SpecificRecord> Optional<String> owner(

@@ -71,7 +71,7 @@ class TransferCircleTest {
         for (int turn = 0; turn < TURNS; turn++) {
             final int from = (who + turn) % ACCOUNTS;
             final Customer owner = owners.get(from);
-            final long amount = 1 + random.nextInt((int) FIRST);
+            final long amount = 1 + random.nextInt((int) FIRST / 4);
             switch (random.nextInt(10)) {
                 case 0 -> send(owner, accounts.get(from), Customer.free(), amount, 1);
                 case 1 -> send(owner, accounts.get(from), accounts.get((from + 1) % ACCOUNTS), amount, 2);

@@ -8,10 +8,13 @@ import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.Running;
 import io.millrace.api.kit.Vandal;
+import io.millrace.api.kit.WholeProcess;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Input;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class QuarantinedTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final byte[] RUBBISH = {9, 9, 9};
+
+    private static final String ADMIN = "Basic "
+            + Base64.getEncoder()
+                    .encodeToString((WholeProcess.ADMIN.id() + ":" + WholeProcess.ADMIN.password())
+                            .getBytes(StandardCharsets.UTF_8));
 
     private final Caller caller;
     private final Vandal vandal;
@@ -56,7 +64,9 @@ class QuarantinedTest {
         for (final String id : written) {
             await(id)
                     .atMost(SOON)
-                    .until(() -> caller.get("/quarantine/" + id).at("/state").equals("WAITING"));
+                    .until(() -> caller.get("/quarantine/" + id, "Authorization", ADMIN)
+                            .at("/state")
+                            .equals("WAITING"));
         }
         final Reply made = caller.post(
                 "/cafe/shops/unpoisoned/menu",
@@ -68,6 +78,24 @@ class QuarantinedTest {
         assertThat(read.status()).as(read.text()).isEqualTo(200);
         assertThat(caller.get("/livez").status()).isEqualTo(200);
         assertThat(caller.get("/metrics").text()).contains("millrace_quarantine_waiting{business=\"cafe\"}");
+    }
+
+    @Test
+    void shouldKeepTheBanksToItsAdmins() {
+        final String id = vandal.write("bank.requests", "private", RUBBISH);
+        await(id)
+                .atMost(SOON)
+                .until(() ->
+                        caller.get("/quarantine/" + id, "Authorization", ADMIN).status() == 200);
+        assertThat(caller.get("/quarantine/" + id).status()).isEqualTo(401);
+        assertThat(caller.get("/quarantine?business=bank").status()).isEqualTo(401);
+        assertThat(caller.post("/quarantine/" + id + "/discard", "").status()).isEqualTo(401);
+        final Reply everybodys = caller.get("/quarantine?desk=private");
+        assertThat(everybodys.status()).as(everybodys.text()).isEqualTo(200);
+        assertThat(everybodys.text()).doesNotContain(id);
+        assertThat(caller.get("/quarantine?desk=private", "Authorization", ADMIN)
+                        .text())
+                .contains(id);
     }
 
     @Test
