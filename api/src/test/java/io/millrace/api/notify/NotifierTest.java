@@ -165,8 +165,13 @@ class NotifierTest {
 
         await().atMost(SOON).until(() -> hooks.taken("hurried").size() == 2);
         final List<Hooks.Got> got = hooks.got("hurried");
-        final List<Hooks.Got> sinceSaid = got.subList(1, got.size());
-        assertThat(sinceSaid)
+        // what was under way when the webhook said so may still come; what it was said to may not
+        final List<Hooks.Got> again = got.stream()
+                .skip(1)
+                .filter(it -> it.id().equals(got.getFirst().id()))
+                .toList();
+        assertThat(again)
+                .hasSize(1)
                 .allSatisfy(it -> assertThat(TimeUnit.NANOSECONDS.toMillis(
                                 it.at() - got.getFirst().at()))
                         .isGreaterThanOrEqualTo(1_900));
