@@ -1,20 +1,16 @@
 // The backbone at work: whether it adds up, how much goes through, how it is made, and one command followed.
-import { html, useEffect, useState } from '../vendor/preact.js';
+import { html, useState } from '../vendor/preact.js';
 import { t } from '../lib/i18n.js';
 import { number } from '../lib/format.js';
-import { useResource } from '../lib/hooks.js';
+import { useAgain, useResource } from '../lib/hooks.js';
 import { Loaded } from '../components/loaded.js';
 import { Choice } from '../components/ui.js';
 import { Graph } from './graph.js';
 import { useMetrics } from './metrics.js';
+import { Owners } from './owners.js';
 import { Plot } from './plot.js';
+import { Quarantine } from './quarantine.js';
 import { Ticker } from './ticker.js';
-
-const LOOK_AGAIN = 4_000;
-const again = resource => useEffect(() => {
-  const timer = setInterval(() => document.hidden || resource.reload(), LOOK_AGAIN);
-  return () => clearInterval(timer);
-}, []);
 
 export default function Backbone() {
   const { now, history } = useMetrics();
@@ -24,13 +20,15 @@ export default function Backbone() {
       <section class="card stack tight" aria-label=${t('backbone.plot')}><h2>${t('backbone.plot')}</h2><${Plot} history=${history} /></section>
       <${Topologies} figures=${now} />
       <${Ticker} />
+      <${Quarantine} />
+      <${Owners} />
       <${Parts} />
     </div>`;
 }
 
 const Audit = ({ now }) => {
   const audit = useResource('/audit?limit=5');
-  again(audit);
+  useAgain(audit);
   return html`<section class="card" aria-label=${t('backbone.audit')}><${Loaded} of=${audit}>${it => html`<div class="stack">
     <dl class="facts"><div><dt>${t('audit.checked')}</dt><dd class="big" data-test="checked">${number(it.checked)}</dd></div>
       <div><dt>${t('audit.violations')}</dt><dd class=${`big ${it.violations > 0 ? 'late' : ''}`} data-test="violations">${number(it.violations)}</dd></div>
@@ -57,7 +55,7 @@ const Topologies = ({ figures }) => {
 
 const Parts = () => {
   const ready = useResource('/readyz');
-  again(ready);
+  useAgain(ready);
   return html`<section class="card stack tight" aria-label=${t('backbone.parts')}><h2>${t('backbone.parts')}</h2><${Loaded} of=${ready}>${({ parts }) => html`
     <ul class="row">${Object.entries(parts).map(([name, state]) => html`<li key=${name} class=${`pill ${/RUNNING|READING/.test(state) ? 'good' : 'warn'}`}>${name} · ${state}</li>`)}</ul>`}</${Loaded}></section>`;
 };

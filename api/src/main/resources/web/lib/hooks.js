@@ -49,6 +49,12 @@ export const useResource = (path, matters = isEvent) => {
   return { ...(state.path === path ? state : {}), reload: useCallback(() => reload.current(), []) };
 };
 
+/** Reads it again every few seconds, for what tells nobody when it changes. */
+export const useAgain = (resource, every = 4_000) => useEffect(() => {
+  const timer = setInterval(() => document.hidden || resource.reload(), every);
+  return () => clearInterval(timer);
+}, [every]);
+
 /** Something that can be refused: says whether it runs, and what it was refused with. One at a time. */
 export const useAction = work => {
   const [state, setState] = useState({ busy: false, refusal: null });

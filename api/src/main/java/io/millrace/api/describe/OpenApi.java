@@ -73,6 +73,7 @@ public final class OpenApi {
         operation(paths, "/readyz", "Whether it can be sent work.");
         operation(paths, "/metrics", "Figures, as Prometheus reads them.");
         operation(paths, "/topologies", "How records flow through each business; ?format=text for people.");
+        operation(paths, "/instances", "Which instance has what; ?business=cafe&desk=gangnam finds a desk.");
         operation(paths, "/openapi.json", "This.");
     }
 

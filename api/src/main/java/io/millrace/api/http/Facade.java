@@ -61,6 +61,7 @@ public final class Facade implements AutoCloseable {
         routes.get("/docs/docs.js", described::script);
         routes.get("/docs/docs.css", described::style);
         routes.get("/topologies", described::topologies);
+        routes.get("/instances", new Owned(parts.businesses(), parts.owners())::show);
         new WebPages().routes(routes);
         Failures.map(routes);
     }

@@ -8,6 +8,7 @@ import io.millrace.api.command.Commands;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.KeptSource;
+import io.millrace.api.page.OwnerSource;
 import io.millrace.api.page.PageSource;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ public record Parts(
         PageSource pages,
         AuditSource audits,
         KeptSource kept,
+        OwnerSource owners,
         Acts acts,
         Relay relay,
         Map<String, Topology> topologies,

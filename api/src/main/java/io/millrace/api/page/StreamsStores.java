@@ -101,8 +101,12 @@ public final class StreamsStores implements PageStores {
         });
     }
 
-    /** As the default partitioner has it, which everybody who writes to a desk uses. */
     private int partition(final String key) {
+        return partition(key, partitions);
+    }
+
+    /** As the default partitioner has it, which everybody who writes to a desk uses. */
+    public static int partition(final String key, final int partitions) {
         return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
     }
 }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.KeptSource;
 import io.millrace.api.page.Lags;
+import io.millrace.api.page.OwnerSource;
 import io.millrace.api.page.PageSource;
+import io.millrace.api.page.Share;
 import io.millrace.api.page.StreamsStores;
 import io.millrace.api.page.Whereabouts;
 import io.millrace.backbone.Business;
@@ -35,11 +37,12 @@ import java.util.stream.IntStream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Every business's applications: desk, pages, audit; started and stopped side by side. */
-final class Applications implements PageSource, AuditSource, KeptSource {
+final class Applications implements PageSource, AuditSource, KeptSource, OwnerSource {
 
     private final Map<String, Application> byName = new LinkedHashMap<>();
     private final Map<String, Pages> pages = new LinkedHashMap<>();
@@ -48,6 +51,7 @@ final class Applications implements PageSource, AuditSource, KeptSource {
     private final List<Lags> lags = new ArrayList<>();
     private final AvroCodec codec;
     private final @Nullable HostInfo self;
+    private final String instance;
     private final int partitions;
 
     Applications(
@@ -59,6 +63,7 @@ final class Applications implements PageSource, AuditSource, KeptSource {
             final MeterRegistry meters) {
         this.codec = codec;
         this.self = self;
+        this.instance = settings.instance();
         this.partitions = partitions;
         for (final Business business : businesses) {
             final Properties deskSide = settings.desk(business);
@@ -106,6 +111,19 @@ final class Applications implements PageSource, AuditSource, KeptSource {
     public KeptPage kept(final Business business, final int partition) {
         final StreamsStores stores = Objects.requireNonNull(auditStores.get(business.name()), business::name);
         return new KeptPage(business, codec, stores.part(KeptNames.kept(business), partition));
+    }
+
+    @Override
+    public List<Share> shares(final Business business, final String side) {
+        final String name = business.name() + "-" + side;
+        final Application application = Objects.requireNonNull(byName.get(name), name);
+        final String topic = side.equals("desk") ? business.inputs().getFirst().topic() : business.topic("journal");
+        try {
+            return Share.of(application.streams(), self, instance, topic);
+        } catch (final IllegalStateException | InvalidStateStoreException e) {
+            // it starts, stops, or has failed: then nobody can say
+            return List.of();
+        }
     }
 
     /** Whether what this instance has of a business's pages can be read. */

@@ -107,6 +107,7 @@ public final class Backbone implements AutoCloseable {
                         applications,
                         applications,
                         applications,
+                        applications,
                         new Acts(Clients.template(producer), codec, clock),
                         relay,
                         applications.topologies(),

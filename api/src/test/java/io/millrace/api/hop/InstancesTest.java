@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 /** Three instances behave as one. The last test stops one of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -119,6 +121,39 @@ class InstancesTest {
                 assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
             }
         }
+    }
+
+    @Test
+    @Order(3)
+    void shouldAgreeOnWhoHasWhat() {
+        for (final Caller caller : instances.callers()) {
+            final Reply all = eventually(
+                    () -> caller.get("/instances?business=cafe"),
+                    it -> it.json()
+                            .at("/items")
+                            .valueStream()
+                            .allMatch(side -> sorted(side, "partitions").equals("0123")
+                                    && sorted(side, "copies").equals("0123")));
+            assertThat(all.status()).as(all.text()).isEqualTo(200);
+            final Reply desk = caller.get("/instances?business=cafe&desk=shop-1");
+            assertThat(desk.json().at("/items/1/instances").size())
+                    .as(desk.text())
+                    .isEqualTo(2);
+        }
+        assertThat(instances.caller(0).get("/instances?desk=shop-1").status()).isEqualTo(400);
+        assertThat(instances.caller(0).get("/instances?business=cafe&desk=/etc").status())
+                .isEqualTo(400);
+        assertThat(instances.caller(0).get("/instances?business=bakery").status())
+                .isEqualTo(400);
+    }
+
+    private static String sorted(final JsonNode side, final String what) {
+        return side.at("/instances")
+                .valueStream()
+                .flatMap(it -> it.get(what).valueStream())
+                .map(JsonNode::asString)
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -2,7 +2,11 @@ package io.millrace.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Vandal;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,10 +17,12 @@ class BackbonePageTest {
 
     private final Caller caller;
     private final People people;
+    private final Vandal vandal;
 
-    BackbonePageTest(final Caller caller, final People people) {
+    BackbonePageTest(final Caller caller, final People people, final Vandal vandal) {
         this.caller = caller;
         this.people = people;
+        this.vandal = vandal;
     }
 
     @Test
@@ -25,7 +31,7 @@ class BackbonePageTest {
         caller.post(shop + "/menu", "{'item':'latte','name':'Latte','price':4500,'stock':3}");
         caller.post(shop + "/orders", "{'customer':'Dana','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}");
         final Visitor engineer = people.come("en", 1280).open("/backbone");
-        engineer.fill("Shop", "followed");
+        engineer.part("Follow one command").getByLabel("Shop").fill("followed");
         engineer.find("h1").click();
         engineer.sees(engineer.part("What happens now"), "cafe/followed@2");
 
@@ -38,6 +44,38 @@ class BackbonePageTest {
         engineer.sees("[data-test=trail]", "cafe/followed@3");
         engineer.sees("[data-test=trail]", "/cafe/shops/followed/orders/1");
         engineer.sees("[data-test=trail]", "Dana: 주문하신 음료를 만들고 있습니다.");
+    }
+
+    @Test
+    void shouldShowWhatWaitsInQuarantineAndLetItBeDecided() {
+        final byte[] rubbish = {9, 9, 9};
+        final String tried = vandal.write("cafe.payments", "on-screen", rubbish);
+        final String left = vandal.write("cafe.payments", "on-screen", rubbish);
+        final Visitor engineer = people.come("en", 1280).open("/backbone");
+        final Locator line = engineer.find("[data-kept='" + left + "']");
+        engineer.sees(line, "NO_MAGIC_BYTE");
+        line.getByText("What is in it").click();
+        engineer.sees(line, "\"base64\": \"CQkJ\"");
+
+        engineer.press("Retry " + tried);
+        assertThat(engineer.find("[data-kept='" + tried + "']")).hasCount(0);
+        assertThat(engineer.find(".toast").first()).containsText("It is tried again.");
+
+        // somebody else decides before the page hears of it
+        engineer.expectBrokenWires();
+        engineer.page().route("**/quarantine?*", Route::abort);
+        caller.post("/quarantine/" + left + "/discard", "", "Prefer", "wait=30");
+        engineer.press("Discard " + left);
+        engineer.sees(line.getByRole(AriaRole.ALERT), "That doesn't fit its state now (DISCARDED).");
+    }
+
+    @Test
+    void shouldTellWhoHasWhat() {
+        final Visitor engineer = people.come("ko", 1280).open("/backbone");
+        engineer.sees("[data-owned=cafe]", "0 1 2 3");
+        engineer.part("인스턴스와 그 몫").getByLabel("매장").fill("gangnam");
+        engineer.part("인스턴스와 그 몫").locator("form").getByText("어디 있는지 찾기").click();
+        engineer.sees("[data-test=found]", "gangnam · 파티션 ");
     }
 
     @Test
