@@ -1,12 +1,7 @@
 package io.millrace;
 
 import io.millrace.backbone.Business;
-import io.millrace.bank.Bank;
-import io.millrace.cafe.Cafe;
-import io.millrace.coffeeshop.Coffeeshop;
 import io.millrace.people.People;
-import io.millrace.rental.Rental;
-import io.millrace.riders.Riders;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +9,12 @@ import java.util.List;
 public final class Businesses {
 
     public static final List<Business> ALL = List.of(
-            Cafe.BUSINESS, Coffeeshop.BUSINESS, Rental.BUSINESS, Riders.BUSINESS, Bank.BUSINESS, People.BUSINESS);
+            io.millrace.cafe.Cafe.BUSINESS,
+            io.millrace.coffeeshop.Coffeeshop.BUSINESS,
+            io.millrace.rental.Rental.BUSINESS,
+            io.millrace.riders.Riders.BUSINESS,
+            io.millrace.bank.Bank.BUSINESS,
+            People.BUSINESS);
 
     private Businesses() {}
 

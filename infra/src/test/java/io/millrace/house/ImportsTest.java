@@ -14,6 +14,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.millrace.Businesses;
+import io.millrace.backbone.Business;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.AvroGenerated;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -21,14 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. Imports go one way: infra, api, topology, schemas. */
 class ImportsTest {
 
-    private static final String[] BUSINESSES = {
-        "io.millrace.cafe..",
-        "io.millrace.coffeeshop..",
-        "io.millrace.rental..",
-        "io.millrace.riders..",
-        "io.millrace.bank..",
-        "io.millrace.people.."
-    };
+    /** Every business that is registered: its package has its name. */
+    private static final String[] BUSINESSES = Businesses.ALL.stream()
+            .map(business -> "io.millrace." + business.name() + "..")
+            .toArray(String[]::new);
 
     private static final String[] OUTSIDE_OF_RULES = {
         "org.apache.kafka..",
@@ -124,7 +123,8 @@ class ImportsTest {
 
     @Test
     void shouldKeepBusinessesApart() {
-        slices().matching("io.millrace.(cafe|coffeeshop|rental|riders|bank|people)..")
+        slices().matching("io.millrace.("
+                        + Businesses.ALL.stream().map(Business::name).collect(Collectors.joining("|")) + ")..")
                 .should()
                 .notDependOnEachOther()
                 .check(OURS);

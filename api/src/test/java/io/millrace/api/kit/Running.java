@@ -1,11 +1,30 @@
 package io.millrace.api.kit;
 
+import io.millrace.Businesses;
+import io.millrace.backbone.Business;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests a caller, or a vandal, of the one process that all of them share; it is stopped after the last of them. */
 public final class Running implements ParameterResolver {
+
+    private final List<Business> businesses;
+
+    public Running() {
+        this(Businesses.ALL);
+    }
+
+    private Running(final List<Business> businesses) {
+        this.businesses = businesses;
+    }
+
+    /** With all businesses, if this is one of them; else with this one alone. */
+    public static Running with(final Business business) {
+        return Businesses.ALL.contains(business) ? new Running() : new Running(List.of(business));
+    }
 
     @Override
     public boolean supportsParameter(final ParameterContext parameter, final ExtensionContext context) {
@@ -15,18 +34,22 @@ public final class Running implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final WholeProcess process = process(context);
+        final WholeProcess process = process(context, businesses);
         return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
     }
 
     /** A caller, for other extensions that stand on the same process. */
     public static Caller caller(final ExtensionContext context) {
-        return process(context).caller();
+        return process(context, Businesses.ALL).caller();
     }
 
-    private static WholeProcess process(final ExtensionContext context) {
+    private static WholeProcess process(final ExtensionContext context, final List<Business> businesses) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(WholeProcess.class, _ -> WholeProcess.start(), WholeProcess.class);
+                .computeIfAbsent(names(businesses), _ -> WholeProcess.start(businesses), WholeProcess.class);
+    }
+
+    private static String names(final List<Business> businesses) {
+        return businesses.stream().map(Business::name).collect(Collectors.joining(","));
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A broker, and one process with a café on it. */
+/** A broker, and one process with businesses on it. */
 public final class WholeProcess implements AutoCloseable {
 
     public static final FirstAdmin ADMIN = new FirstAdmin("admin", "admin's password");
@@ -32,8 +32,12 @@ public final class WholeProcess implements AutoCloseable {
     }
 
     public static WholeProcess start() {
+        return start(Businesses.ALL);
+    }
+
+    public static WholeProcess start(final List<Business> businesses) {
         final Broker broker = Broker.start();
-        final BackboneSettings settings = settings(broker);
+        final BackboneSettings settings = settings(broker, "one", businesses);
         final Backbone backbone = Backbone.start(settings.with(settings.people().with(ADMIN)));
         if (!backbone.awaitReady(TO_START)) {
             throw new IllegalStateException("the process did not get ready");

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             SiegeCommand.class,
             FaultsCommand.class,
             DemoCommand.class,
+            NewCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Millrace implements Runnable {

@@ -1,0 +1,5 @@
+/** The library over HTTP. */
+@NullMarked
+package io.millrace.api.library;
+
+import org.jspecify.annotations.NullMarked;

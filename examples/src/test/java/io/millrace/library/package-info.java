@@ -1,0 +1,5 @@
+/** The library, tried out. */
+@NullMarked
+package io.millrace.library;
+
+import org.jspecify.annotations.NullMarked;
