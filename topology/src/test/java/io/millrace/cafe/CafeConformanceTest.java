@@ -7,10 +7,12 @@ import static io.millrace.cafe.Orders.order;
 import io.millrace.backbone.Business;
 import io.millrace.schemas.cafe.ApprovePayment;
 import io.millrace.schemas.cafe.CancelOrder;
+import io.millrace.schemas.cafe.CancelPayment;
 import io.millrace.schemas.cafe.ChangeItem;
 import io.millrace.schemas.cafe.CompleteDelivery;
 import io.millrace.schemas.cafe.CompleteProduction;
 import io.millrace.schemas.cafe.Dispatch;
+import io.millrace.schemas.cafe.ExpirePayment;
 import io.millrace.schemas.cafe.RegisterItem;
 import io.millrace.schemas.cafe.RemoveItem;
 import io.millrace.schemas.cafe.RestockItem;
@@ -50,6 +52,18 @@ class CafeConformanceTest extends ConformanceTest {
                 new Sent("hongdae", new RemoveItem("mocha")),
                 new Sent("gangnam", new RestockItem("latte", 100L)),
                 new Sent("gangnam", order("HSI", TAKEOUT, "latte", 50)),
-                new Sent("gangnam", new CancelOrder(3L)));
+                new Sent("gangnam", new CancelOrder(3L)),
+                new Sent("gangnam", new SetHouseRules("Gangnam", Dispatch.AUTO, "PT5M")),
+                new Sent("gangnam", order("KIM", DELIVERY, "latte", 1)),
+                new Sent("gangnam", new ApprovePayment(4L)),
+                new Sent("gangnam", new CompleteProduction(4L)),
+                new Sent("gangnam", order("KIM", DELIVERY, "cake", 1)),
+                new Sent("gangnam", new ApprovePayment(5L)),
+                new Sent("gangnam", new CancelPayment(5L)),
+                new Sent("gangnam", order("LEE", TAKEOUT, "cake", 1)),
+                new Sent("gangnam", new ExpirePayment(6L)),
+                new Sent("gangnam", order("LEE", TAKEOUT, "cake", 1)),
+                new Sent("gangnam", new ApprovePayment(7L)),
+                new Sent("gangnam", new RemoveItem("cake")));
     }
 }

@@ -78,6 +78,12 @@ public abstract class ConformanceTest {
         PoisonLaw.poisonStopsNothingAndIsKeptWhole(business(), life());
     }
 
+    /** The documents show these: a life that has more of a business in it draws more of it. */
+    @Test
+    void statesAreTheOnesThatAreDrawn() {
+        Golden.matches(business().name() + "-states", States.of(business(), life()));
+    }
+
     @Test
     void topologyIsTheOneThatIsDeployed() {
         final AvroCodec codec =

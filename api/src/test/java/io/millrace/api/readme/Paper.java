@@ -1,0 +1,54 @@
+package io.millrace.api.readme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A page of Markdown: its text, and its blocks of code. */
+record Paper(String text) {
+
+    static final Path ROOT = Path.of(System.getProperty("millrace.root", ".."));
+
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^#+ ", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    /** A block of code, and in which language it says it is. */
+    record Block(String language, String text) {}
+
+    static Paper of(final String path) {
+        try {
+            return new Paper(Files.readString(ROOT.resolve(path)));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Block> blocks() {
+        return BLOCK.matcher(text)
+                .results()
+                .map(found -> new Block(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    /** From that heading to the next of its kind. */
+    Paper section(final String heading) {
+        final int from = text.indexOf("\n## " + heading + "\n");
+        if (from < 0) {
+            throw new IllegalArgumentException("no section " + heading);
+        }
+        final int to = text.indexOf("\n## ", from + 1);
+        return new Paper(text.substring(from, to < 0 ? text.length() : to));
+    }
+
+    long headings() {
+        return HEADING.matcher(text).results().count();
+    }
+
+    List<String> links() {
+        return LINK.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+}
