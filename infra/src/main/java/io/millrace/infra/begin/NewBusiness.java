@@ -56,7 +56,7 @@ public final class NewBusiness {
 
     /** What it is made of, by its place in the house. */
     private Map<Path, String> files() throws IOException {
-        final Path example = house.resolve("examples");
+        final Path example = house.resolve("docs/examples");
         if (!Files.isDirectory(example)) {
             throw new IllegalStateException("There is no " + example + ": run this from a checkout of Millrace.");
         }

@@ -30,7 +30,7 @@ class NewBusinessTest {
     void copy() throws IOException {
         Files.createDirectories(house.resolve(LIST).getParent());
         Files.copy(Made.ROOT.resolve(LIST), house.resolve(LIST));
-        for (final Path file : Made.files(Made.ROOT.resolve("examples/src"), "")) {
+        for (final Path file : Made.files(Made.ROOT.resolve("docs/examples/src"), "")) {
             final Path copy = house.resolve(Made.ROOT.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(copy);
@@ -94,7 +94,7 @@ class NewBusinessTest {
     }
 
     private void deleteTheExample() throws IOException {
-        for (final Path file : Made.files(house.resolve("examples"), "").reversed()) {
+        for (final Path file : Made.files(house.resolve("docs/examples"), "").reversed()) {
             Files.delete(file);
         }
     }
