@@ -4,9 +4,11 @@ import { Live } from '../lib/hooks.js';
 import { openLive } from '../lib/live.js';
 import { LANGUAGES, t } from '../lib/i18n.js';
 import { go } from '../lib/router.js';
+import { useLocked } from '../lib/locked.js';
 import { useSession } from '../lib/session.js';
 import { setting, useSetting } from '../lib/settings.js';
 import { BUSINESSES, pathOf, rolesOf } from '../routes.js';
+import { SignIn } from './signin.js';
 import { Toasts } from './toasts.js';
 
 const THEMES = { auto: '◐', light: '☀', dark: '☾' };
@@ -15,6 +17,7 @@ const NAME = { shops: '[a-z0-9][a-z0-9\\-]{0,39}', person: '[A-Za-z0-9][A-Za-z0-
 /** `place` is what the address says: business, role, desk or person. */
 export const Shell = ({ place, children }) => {
   const { id } = useSession(Boolean(BUSINESSES[place.business]?.signedIn));
+  const locked = useLocked();
   const query = BUSINESSES[place.business]?.signedIn && !id ? null : queryOf(place);
   const [state, setState] = useState('off');
   const live = useMemo(() => openLive(query, setState), [query]);
@@ -34,7 +37,8 @@ export const Shell = ({ place, children }) => {
       </div>
       ${place.business && html`<${Roles} place=${place} />`}
     </div></header>
-    <main id="main" tabindex="-1">${children}</main>
+    <main id="main" tabindex="-1">
+      ${locked && !BUSINESSES[place.business]?.signedIn && html`<${SignIn} onDone=${() => location.reload()} />`}${children}</main>
     <${Foot} />
     <${Toasts} />
   </${Live.Provider}>`;

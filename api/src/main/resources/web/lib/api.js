@@ -1,5 +1,6 @@
 // The public HTTP interface, used as anybody may use it: one key per wish however often it is sent, and never back in
 // time. Optimism ends here: a write is done when its receipt is there, and not before.
+import { lock } from './locked.js';
 import { note, tokensOf } from './tokens.js';
 
 const PATIENCE = 30_000;
@@ -42,6 +43,7 @@ const insist = async (path, options, until) => {
 const told = async response => {
   note(response.headers.get('Journal-Token'));
   const body = response.status === 204 ? null : await bodyOf(response);
+  if (response.status === 401 && !response.url.includes('/people/sessions')) lock();
   if (!response.ok) throw new Refusal(response.status, body ?? {});
   return body;
 };

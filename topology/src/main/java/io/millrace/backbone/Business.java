@@ -3,8 +3,10 @@ package io.millrace.backbone;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,6 +43,7 @@ public record Business(
         Function<Moment, SpecificRecord> defaultHouse,
         @Nullable Opening opening,
         @Nullable Privacy privacy,
+        @Nullable Access houseAccess,
         boolean quiet) {
 
     public static BusinessDeclaration named(final String name) {
@@ -60,6 +63,18 @@ public record Business(
     /** What the addresses of all its desks begin with. */
     public String path() {
         return desks.isEmpty() ? "/" + name : "/" + name + "/" + desks;
+    }
+
+    /** Every role that anything can be done with here. */
+    public Set<String> roles() {
+        final Set<String> roles = new LinkedHashSet<>();
+        forms.forEach(form -> form.access().values().forEach(it -> roles.addAll(it.roles())));
+        return roles;
+    }
+
+    /** Whoever works here, as whatever. */
+    public Access staff() {
+        return Access.by(roles().toArray(String[]::new));
     }
 
     public String topic(final String what) {

@@ -38,6 +38,7 @@ public final class BusinessDeclaration {
     private @Nullable Function<Moment, SpecificRecord> defaultHouse;
     private @Nullable Opening opening;
     private @Nullable Privacy privacy;
+    private @Nullable Access houseAccess;
     private boolean quiet;
     private Function<SpecificRecord, List<Saying>> notices = _ -> List.of();
     private boolean reacts;
@@ -102,6 +103,12 @@ public final class BusinessDeclaration {
     /** Lets in nobody but whom it concerns. */
     public BusinessDeclaration privately(final Privacy whose) {
         privacy = whose;
+        return this;
+    }
+
+    /** Who may see a desk's house, where not everybody may see everything. */
+    public BusinessDeclaration houseSeenBy(final Access who) {
+        houseAccess = who;
         return this;
     }
 
@@ -210,6 +217,7 @@ public final class BusinessDeclaration {
                 Objects.requireNonNull(defaultHouse, "house(...) is missing"),
                 opening,
                 privacy,
+                houseAccess,
                 quiet);
     }
 }

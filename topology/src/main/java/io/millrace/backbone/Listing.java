@@ -18,27 +18,33 @@ public record Listing<T extends SpecificRecord>(
         Function<T, @Nullable Object> view,
         Map<String, Filter<T>> filters,
         boolean oldestFirst,
-        boolean besideDesks) {
+        boolean besideDesks,
+        @Nullable Access access) {
 
     /** What a filter compares with, and the values it can have; none: any. */
     public record Filter<T>(Function<T, @Nullable String> of, Set<String> values) {}
 
     public static <T extends SpecificRecord> Listing<T> of(final String path, final Shelf<T> shelf) {
-        return new Listing<>(path, shelf, row -> row, Map.of(), false, false);
+        return new Listing<>(path, shelf, row -> row, Map.of(), false, false, null);
     }
 
     public Listing<T> as(final Function<T, @Nullable Object> anotherView) {
-        return new Listing<>(path, shelf, anotherView, filters, oldestFirst, besideDesks);
+        return new Listing<>(path, shelf, anotherView, filters, oldestFirst, besideDesks, access);
     }
 
     /** In the order in which things came, as who waits expects: what waits longest is on top. */
     public Listing<T> fromOldest() {
-        return new Listing<>(path, shelf, view, filters, true, besideDesks);
+        return new Listing<>(path, shelf, view, filters, true, besideDesks, access);
     }
 
     /** Is found at {@code /bank/transfers/savings} beside {@code /bank/accounts/savings/transfers}, and is known by that. */
     public Listing<T> besideTheDesks() {
-        return new Listing<>(path, shelf, view, filters, oldestFirst, true);
+        return new Listing<>(path, shelf, view, filters, oldestFirst, true, access);
+    }
+
+    /** Who may see it; what is somebody's own they find by the filter of that name. */
+    public Listing<T> seenBy(final Access who) {
+        return new Listing<>(path, shelf, view, filters, oldestFirst, besideDesks, who);
     }
 
     /** Filters by an enum's name; any other value is refused. */
@@ -63,6 +69,6 @@ public record Listing<T extends SpecificRecord>(
     private Listing<T> with(final String name, final Filter<T> filter) {
         final Map<String, Filter<T>> more = new LinkedHashMap<>(filters);
         more.put(name, filter);
-        return new Listing<>(path, shelf, view, more, oldestFirst, besideDesks);
+        return new Listing<>(path, shelf, view, more, oldestFirst, besideDesks, access);
     }
 }

@@ -2,9 +2,18 @@ package io.millrace.backbone;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A page that is more than a list of rows: made of a desk's rows (or a person's) when it is asked for. */
-public record View(String path, Maker maker) {
+public record View(String path, Maker maker, @Nullable Access access) {
+
+    public static View of(final String path, final Maker maker) {
+        return new View(path, maker, null);
+    }
+
+    public View seenBy(final Access who) {
+        return new View(path, maker, who);
+    }
 
     @FunctionalInterface
     public interface Maker {

@@ -1,5 +1,6 @@
 package io.millrace.cafe;
 
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
@@ -38,6 +39,14 @@ import io.millrace.schemas.cafe.StartDelivery;
 /** The café, as a table of contents. */
 public final class Cafe {
 
+    private static final Access OWNER = Access.by("owner");
+    private static final Access COUNTER = Access.by("owner", "cashier");
+    private static final Access COUNTER_OR_CUSTOMER = COUNTER.orThe("customer");
+    private static final Access BAR = Access.by("owner", "barista");
+    private static final Access DELIVERY = Access.by("owner", "rider");
+    private static final Access ORDERS =
+            Access.by("owner", "barista", "cashier").orThe("customer");
+
     public static final Business BUSINESS = Business.named("cafe")
             .desks("shops", "shop")
             .input("menu", MenuCommand.class, "owner")
@@ -48,46 +57,59 @@ public final class Cafe {
             .says(CafeAlarm.class, CafeJournal.class, CafeReceipt.class)
             .rules(new ShopDesk())
             .house(ShopBooks.HOUSE, ShopBooks::defaultHouse)
+            .houseSeenBy(Access.ANYBODY)
             .keeps(ShopBooks.ITEMS, ShopBooks.ORDERS, ShopBooks.OPEN)
             .forms(
-                    Form.set(SetHouseRules.class),
-                    Form.make("menu", RegisterItem.class),
-                    Form.change("menu/{item}", ChangeItem.class),
-                    Form.make("menu/{item}/restocks", RestockItem.class),
-                    Form.remove("menu/{item}", RemoveItem.class),
-                    Form.make("orders", PlaceOrder.class),
-                    Form.step("orders/{number}").to("CANCELED", CancelOrder.class),
+                    Form.set(SetHouseRules.class).by(OWNER),
+                    Form.make("menu", RegisterItem.class).by(OWNER),
+                    Form.change("menu/{item}", ChangeItem.class).by(OWNER),
+                    Form.make("menu/{item}/restocks", RestockItem.class).by(OWNER),
+                    Form.remove("menu/{item}", RemoveItem.class).by(OWNER),
+                    Form.make("orders", PlaceOrder.class).by(COUNTER_OR_CUSTOMER),
+                    Form.step("orders/{number}")
+                            .to("CANCELED", CancelOrder.class)
+                            .by(COUNTER_OR_CUSTOMER),
                     Form.step("payments/{number}")
                             .to("APPROVED", ApprovePayment.class)
-                            .to("CANCELED", CancelPayment.class),
-                    Form.step("productions/{number}").to("COMPLETED", CompleteProduction.class),
+                            .to("CANCELED", CancelPayment.class)
+                            .by(COUNTER),
+                    Form.step("productions/{number}")
+                            .to("COMPLETED", CompleteProduction.class)
+                            .by(BAR),
                     Form.step("deliveries/{number}")
                             .to("PROGRESS", StartDelivery.class)
-                            .to("COMPLETED", CompleteDelivery.class))
+                            .to("COMPLETED", CompleteDelivery.class)
+                            .by(DELIVERY))
             .listings(
-                    Listing.of("menu", ShopBooks.ITEMS),
+                    Listing.of("menu", ShopBooks.ITEMS).seenBy(Access.ANYBODY),
                     Listing.of("orders", ShopBooks.ORDERS)
+                            .seenBy(ORDERS)
                             .filter("status", OrderStatus.class, Order::getStatus)
                             .filter("type", OrderType.class, Order::getType)
                             .filterText("customer", Order::getCustomer),
                     Listing.of("payments", ShopBooks.ORDERS)
                             .as(CafePages::payment)
+                            .seenBy(COUNTER_OR_CUSTOMER)
                             .filter("status", PaymentStatus.class, CafePages::paymentStatus),
                     Listing.of("productions", ShopBooks.ORDERS)
                             .as(CafePages::production)
+                            .seenBy(ORDERS)
                             .filter("status", ProductionStatus.class, CafePages::productionStatus),
                     Listing.of("deliveries", ShopBooks.ORDERS)
                             .as(CafePages::delivery)
+                            .seenBy(Access.by("owner", "barista", "cashier", "rider")
+                                    .orThe("customer"))
                             .filter("status", DeliveryStatus.class, CafePages::deliveryStatus),
                     Listing.of("pushes", Pushes.SHELF)
                             .as(CafePages::push)
+                            .seenBy(COUNTER.orThe("person"))
                             .filter("state", PushState.class, Push::getState)
                             .filterText("order", CafePages::orderOf))
             .personals(Personal.of("customers", "customer")
                     .track("orders", ShopBooks.ORDERS, Order::getCustomer)
                     .track("pushes", Pushes.SHELF, Push::getPerson))
             .remembers(ShopBooks.ITEMS)
-            .tally(new Tally<>("sales", "item", CafePages::sold))
+            .tally(Tally.of("sales", "item", CafePages::sold).seenBy(OWNER))
             .notices(CafeNotices::of)
             .audit(new CafeLaws())
             .declare();

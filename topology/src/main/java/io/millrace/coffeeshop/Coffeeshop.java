@@ -1,5 +1,6 @@
 package io.millrace.coffeeshop;
 
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
@@ -26,6 +27,10 @@ import io.millrace.schemas.coffeeshop.StockCommand;
 /** The coffee shop, as a table of contents. */
 public final class Coffeeshop {
 
+    private static final Access OWNER = Access.by("owner");
+    private static final Access STAFF = Access.by("owner", "barista");
+    private static final Access STAFF_OR_CUSTOMER = STAFF.orThe("customer");
+
     public static final Business BUSINESS = Business.named("coffeeshop")
             .desks("shops", "shop")
             .input("stocks", StockCommand.class, "owner")
@@ -35,22 +40,29 @@ public final class Coffeeshop {
             .says(CoffeeshopAlarm.class, CoffeeshopJournal.class, CoffeeshopReceipt.class)
             .rules(new ShopDesk())
             .house(ShopBooks.HOUSE, ShopBooks::defaultHouse)
+            .houseSeenBy(Access.ANYBODY)
             .keeps(ShopBooks.STOCKS, ShopBooks.ORDERS, ShopBooks.QUEUES, ShopBooks.PLACES)
             .forms(
-                    Form.set(SetHouseRules.class),
-                    Form.make("stocks", AddStock.class),
-                    Form.make("stocks/{product}/restocks", RestockProduct.class),
-                    Form.make("orders", PlaceOrder.class),
-                    Form.step("orders/{number}").to("CANCELED", CancelOrder.class),
-                    Form.step("productions/{number}").to("COMPLETED", CompleteProduction.class))
+                    Form.set(SetHouseRules.class).by(OWNER),
+                    Form.make("stocks", AddStock.class).by(OWNER),
+                    Form.make("stocks/{product}/restocks", RestockProduct.class).by(STAFF),
+                    Form.make("orders", PlaceOrder.class).by(STAFF_OR_CUSTOMER),
+                    Form.step("orders/{number}")
+                            .to("CANCELED", CancelOrder.class)
+                            .by(STAFF_OR_CUSTOMER),
+                    Form.step("productions/{number}")
+                            .to("COMPLETED", CompleteProduction.class)
+                            .by(STAFF))
             .listings(
-                    Listing.of("stocks", ShopBooks.STOCKS),
+                    Listing.of("stocks", ShopBooks.STOCKS).seenBy(Access.ANYBODY),
                     Listing.of("orders", ShopBooks.ORDERS)
+                            .seenBy(STAFF_OR_CUSTOMER)
                             .filter("status", OrderStatus.class, Order::getStatus)
                             .filterText("customer", Order::getCustomer)
                             .filterText("product", Order::getProduct),
                     Listing.of("productions", ShopBooks.ORDERS)
                             .as(CoffeeshopPages::production)
+                            .seenBy(STAFF_OR_CUSTOMER)
                             .filter("status", ProductionStatus.class, CoffeeshopPages::productionStatus)
                             .filterText("product", Order::getProduct))
             .personals(Personal.of("customers", "customer")

@@ -1,5 +1,6 @@
 package io.millrace.people;
 
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.schemas.people.Credential;
@@ -32,11 +33,12 @@ public final class People {
             .house(PersonBooks.PERSON, PersonBooks::nobody)
             .opened(Person.class, _ -> true, "NOT_FOUND", person -> "Nobody is registered as " + person + ".")
             .quietly()
+            .houseSeenBy(Access.by(Roles.ADMIN).orThe("id"))
             .keeps(PersonBooks.REGISTRATION, PersonBooks.ENDED)
             .forms(
-                    Form.make("", RegisterPerson.class).handled(),
-                    Form.set("roles", SetRoles.class).handled(),
-                    Form.remove("sessions/current", EndSession.class).handled())
+                    Form.make("", RegisterPerson.class).handled().by(Access.ANYBODY),
+                    Form.set("roles", SetRoles.class).handled().by(Access.by(Roles.ADMIN)),
+                    Form.remove("sessions/current", EndSession.class).handled().by(Access.byThe("id")))
             .declare();
 
     private People() {}

@@ -26,6 +26,11 @@ public final class Roles {
 
     private Roles() {}
 
+    /** The roles that can be had at the desks of that business. */
+    public static Set<String> at(final String business) {
+        return KNOWN.getOrDefault(business, Set.of());
+    }
+
     /** Whether roles say this one, at this desk, at all desks of the business, or everywhere. */
     public static boolean allow(
             final Map<String, List<String>> roles, final String business, final String desk, final String role) {

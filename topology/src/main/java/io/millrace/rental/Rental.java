@@ -1,5 +1,6 @@
 package io.millrace.rental;
 
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
@@ -30,6 +31,9 @@ import io.millrace.schemas.rental.SetHouseRules;
 /** Rental, as a table of contents. */
 public final class Rental {
 
+    private static final Access MANAGER = Access.by("manager");
+    private static final Access MANAGER_OR_EMPLOYEE = MANAGER.orThe("employee");
+
     public static final Business BUSINESS = Business.named("rental")
             .desks("depots", "depot")
             .input("equipment", EquipmentCommand.class, "warehouse")
@@ -39,32 +43,40 @@ public final class Rental {
             .says(RentalAlarm.class, RentalJournal.class, RentalReceipt.class)
             .rules(new DepotDesk())
             .house(DepotBooks.HOUSE, DepotBooks::defaultHouse)
+            .houseSeenBy(Access.ANYBODY)
             .keeps(DepotBooks.EQUIPMENT, DepotBooks.ORDERS, DepotBooks.WAITING, DepotBooks.BACKLOG)
             .forms(
-                    Form.set(SetHouseRules.class),
-                    Form.make("equipment", RegisterEquipment.class),
-                    Form.make("equipment/{equipment}/restocks", RestockEquipment.class),
-                    Form.make("orders", PlaceOrder.class),
+                    Form.set(SetHouseRules.class).by(MANAGER),
+                    Form.make("equipment", RegisterEquipment.class).by(MANAGER),
+                    Form.make("equipment/{equipment}/restocks", RestockEquipment.class)
+                            .by(MANAGER),
+                    Form.make("orders", PlaceOrder.class).by(MANAGER_OR_EMPLOYEE),
                     Form.step("orders/{number}")
                             .to("CANCELLED", CancelOrder.class)
-                            .to("RETURNED", ReturnOrder.class),
+                            .to("RETURNED", ReturnOrder.class)
+                            .by(MANAGER_OR_EMPLOYEE),
                     Form.step("approvals/{number}")
                             .to("APPROVED", ApproveOrder.class)
-                            .to("REJECTED", RejectOrder.class))
+                            .to("REJECTED", RejectOrder.class)
+                            .by(Access.by().orAsThemselves("manager", "by")))
             .listings(
-                    Listing.of("equipment", DepotBooks.EQUIPMENT),
+                    Listing.of("equipment", DepotBooks.EQUIPMENT).seenBy(Access.ANYBODY),
                     Listing.of("orders", DepotBooks.ORDERS)
+                            .seenBy(MANAGER_OR_EMPLOYEE)
                             .filter("status", OrderStatus.class, Order::getStatus)
                             .filterText("employee", Order::getEmployee)
                             .filterText("equipment", Order::getEquipment),
                     Listing.of("approvals", DepotBooks.ORDERS)
                             .as(RentalPages::approval)
+                            .seenBy(MANAGER_OR_EMPLOYEE)
                             .filter(
                                     "status",
                                     ApprovalStatus.class,
                                     order -> order.getApproval().getStatus()),
-                    Listing.of("pushes", Pushes.SHELF).filter("state", PushState.class, Push::getState))
-            .views(new View("mis", RentalMis::page))
+                    Listing.of("pushes", Pushes.SHELF)
+                            .seenBy(MANAGER.orThe("person"))
+                            .filter("state", PushState.class, Push::getState))
+            .views(View.of("mis", RentalMis::page).seenBy(MANAGER))
             .personals(Personal.of("employees", "employee")
                     .track("orders", DepotBooks.ORDERS, Order::getEmployee)
                     .track("pushes", Pushes.SHELF, Push::getPerson))

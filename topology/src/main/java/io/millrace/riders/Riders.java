@@ -1,5 +1,6 @@
 package io.millrace.riders;
 
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
@@ -29,6 +30,11 @@ import io.millrace.schemas.riders.ZoneCommand;
 /** Riders' dispatch, as a table of contents. */
 public final class Riders {
 
+    private static final Access DISPATCHER = Access.by("dispatcher");
+    private static final Access DISPATCHER_OR_RESTAURANT = DISPATCHER.orThe("restaurant");
+    private static final Access DISPATCHER_OR_RIDER = DISPATCHER.orAsThemselves("rider", "rider");
+    private static final Access DELIVERIES = DISPATCHER.orThe("rider").orThe("restaurant");
+
     public static final Business BUSINESS = Business.named("riders")
             .desks("zones", "zone")
             .input("zones", ZoneCommand.class, "dispatcher")
@@ -37,26 +43,34 @@ public final class Riders {
             .says(RidersAlarm.class, RidersJournal.class, RidersReceipt.class)
             .rules(new ZoneDesk())
             .house(ZoneBooks.HOUSE, ZoneBooks::defaultHouse)
+            .houseSeenBy(Access.ANYBODY)
             .keeps(ZoneBooks.DELIVERIES, ZoneBooks.CALLS, ZoneBooks.RIDERS, ZoneBooks.RESTAURANTS)
             .forms(
-                    Form.set(SetHouseRules.class),
-                    Form.make("deliveries", CallRider.class),
+                    Form.set(SetHouseRules.class).by(DISPATCHER),
+                    Form.make("deliveries", CallRider.class).by(DISPATCHER_OR_RESTAURANT),
                     Form.step("deliveries/{number}")
                             .to("ACCEPTED", AcceptDelivery.class)
                             .to("PICKED", PickDelivery.class)
                             .to("COMPLETED", CompleteDelivery.class)
-                            .to("CANCELED", CancelDelivery.class))
+                            .to("CANCELED", CancelDelivery.class, DISPATCHER_OR_RESTAURANT)
+                            .by(DISPATCHER_OR_RIDER))
             .listings(
-                    Listing.of("calls", ZoneBooks.CALLS).fromOldest().filterText("restaurant", Call::getRestaurant),
+                    Listing.of("calls", ZoneBooks.CALLS)
+                            .seenBy(Access.by("dispatcher", "rider").orThe("restaurant"))
+                            .fromOldest()
+                            .filterText("restaurant", Call::getRestaurant),
                     Listing.of("deliveries", ZoneBooks.DELIVERIES)
+                            .seenBy(DELIVERIES)
                             .filter("status", DeliveryStatus.class, Delivery::getStatus)
                             .filterText("rider", Delivery::getRider)
                             .filterText("restaurant", Delivery::getRestaurant),
                     Listing.of("payments", ZoneBooks.DELIVERIES)
                             .as(RidersPages::payment)
+                            .seenBy(DELIVERIES)
                             .filter("status", PaymentStatus.class, RidersPages::paymentStatus),
                     Listing.of("pushes", Pushes.SHELF)
                             .as(RidersPages::push)
+                            .seenBy(DISPATCHER.orThe("person"))
                             .filter("state", PushState.class, Push::getState)
                             .filterText("delivery", RidersPages::deliveryOf))
             .personals(

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.support.SendResult;
@@ -83,11 +84,16 @@ public final class Commands {
                     null,
                     wish.desk().getBytes(StandardCharsets.UTF_8),
                     value,
-                    List.of(new RecordHeader(MillraceHeaders.ASK, ask.header()))));
+                    headers(wish, ask)));
         } catch (final RuntimeException e) {
             asked.failed(ask, e);
             throw new NotTakenException("The broker can't be reached.", e);
         }
+    }
+
+    private static List<Header> headers(final Wish wish, final Asked.Ask ask) {
+        final Header asking = new RecordHeader(MillraceHeaders.ASK, ask.header());
+        return wish.own().isEmpty() ? List.of(asking) : List.of(asking, MillraceHeaders.onlyOwn(wish.own()));
     }
 
     /** A caller may be told that a command is durable only once it is. */

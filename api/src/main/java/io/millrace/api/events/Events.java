@@ -26,6 +26,8 @@ public final class Events implements Handler, AutoCloseable {
     private static final long RETRY_MILLIS = 1_000;
 
     private final EventsSettings settings;
+    private final Door door;
+    private final LinesPerClient lines;
     private final Feed feed;
     private final Older older;
     private final JournalReader reader;
@@ -43,6 +45,8 @@ public final class Events implements Handler, AutoCloseable {
             final MeterRegistry meters,
             final EventsSettings settings) {
         this.settings = settings;
+        this.door = door;
+        this.lines = new LinesPerClient(settings.perClient());
         this.feed = new Feed(businesses, codec, settings.tape());
         this.older = new Older(consumers);
         this.watches = new Watches(businesses, partitions, door);
@@ -62,6 +66,18 @@ public final class Events implements Handler, AutoCloseable {
         if (listening.size() >= settings.listeners()) {
             throw new BusyException("Too many listen already.");
         }
+        final String client = door.client(ctx);
+        if (!lines.take(client)) {
+            throw new BusyException("You listen too often already.");
+        }
+        try {
+            listen(ctx, watch);
+        } finally {
+            lines.give(client);
+        }
+    }
+
+    private void listen(final Context ctx, final Watch watch) throws IOException {
         final Listener listener;
         try {
             listener = resume.listener(watch, ctx.header(LAST_ID));

@@ -67,7 +67,7 @@ final class Watches {
 
     /** Who asks for everything gets all that is not kept from them. */
     private List<Business> open(final Context ctx, final List<Business> of, final String person) {
-        return of.stream()
+        final List<Business> open = of.stream()
                 .filter(business -> {
                     try {
                         door.person(ctx, business, person);
@@ -77,6 +77,10 @@ final class Watches {
                     }
                 })
                 .toList();
+        if (open.isEmpty()) {
+            door.person(ctx, of.getFirst(), person);
+        }
+        return open;
     }
 
     private List<TopicPartition> partitions(final List<Business> of) {

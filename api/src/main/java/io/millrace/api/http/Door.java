@@ -19,19 +19,34 @@ public interface Door {
     /** Lets anybody do anything, and asks for no name. It won't do for a business that is private. */
     Door OPEN = new Door() {};
 
-    /** A command, understood but not handed in yet. Who sends it, if that is known. */
-    default @Nullable Visitor writer(
+    /** Whether anybody may do anything, but at businesses that are private. */
+    default boolean open() {
+        return true;
+    }
+
+    /** Who asks, as far as that can be told at once, and not be made up: by the address, unless there is better. */
+    default String client(final Context ctx) {
+        return ctx.req().getRemoteAddr();
+    }
+
+    /** Before anything is looked at: who is nobody is told so, where that is not enough. */
+    default void knock(final Context ctx, final Right right) {
+        // everybody may
+    }
+
+    /** A command, understood but not handed in yet. */
+    default Pass writer(
             final Context ctx,
             final Business business,
             final Form form,
             final String desk,
             final SpecificRecord command) {
-        return null;
+        return Pass.NAMELESS;
     }
 
-    /** Reads one of a desk's pages; {@code page} is its path below the desk. */
+    /** Reads one of a desk's pages, or one row of it. */
     default Consumer<PageRows> reader(
-            final Context ctx, final Business business, final String desk, final String page) {
+            final Context ctx, final Business business, final String desk, final Sight sight) {
         return _ -> {};
     }
 

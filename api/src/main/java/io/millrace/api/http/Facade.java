@@ -3,9 +3,11 @@ package io.millrace.api.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
+import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
@@ -13,6 +15,7 @@ import io.millrace.backbone.Personal;
 import io.millrace.backbone.Tally;
 import io.millrace.backbone.View;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,11 +26,15 @@ public final class Facade implements AutoCloseable {
     private final Reads reads;
     private final CommandMeters commandMeters;
     private final Map<String, Receipts.Told> told = new LinkedHashMap<>();
+    private final Browsers browsers;
+    private final Rates rates;
     private final Javalin javalin;
 
     public Facade(final Parts parts, final FacadeSettings settings) {
         this.parts = parts;
         this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door(), parts.answered());
+        this.browsers = new Browsers(settings.protection());
+        this.rates = new Rates(settings.protection().perSecond());
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
@@ -36,32 +43,36 @@ public final class Facade implements AutoCloseable {
             config.requestLogger.http(new HttpMeters(parts.meters())::time);
             routes(config);
         });
+        check();
     }
 
     private void routes(final JavalinConfig config) {
         final RoutesConfig routes = config.routes;
         final Operations operations = new Operations(parts.health(), parts.meters());
+        routes.before(browsers::handle);
         routes.before(operations::onlyWhenOpen);
+        routes.before(this::notTooOften);
+        routes.beforeMatched(this::knock);
         parts.more().forEach(it -> it.accept(routes));
         parts.businesses().forEach(business -> business(routes, business));
         final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.clock());
-        routes.get("/receipts/{business}/{desk}/{key}", receipts::show);
+        routes.get("/receipts/{business}/{desk}/{key}", receipts::show, Right.SENDER);
         final Audited audited =
                 new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience(), parts.door());
-        routes.get("/audit", audited::show);
-        routes.get("/audit/parts/{business}/{partition}", audited::part);
+        routes.get("/audit", audited::show, Right.COUNTS);
+        routes.get("/audit/parts/{business}/{partition}", audited::part, Right.INSTANCES);
         quarantine(routes);
-        routes.get("/events", parts.events());
-        routes.get("/livez", operations::live);
-        routes.get("/readyz", operations::ready);
-        routes.get("/metrics", operations::metrics);
+        routes.get("/events", parts.events(), Right.LISTENER);
+        routes.get("/livez", operations::live, Right.ANYBODY);
+        routes.get("/readyz", operations::ready, Right.ANYBODY);
+        routes.get("/metrics", operations::metrics, Right.ANYBODY);
         final Described described = new Described(parts.businesses(), parts.topologies());
-        routes.get("/openapi.json", described::openApi);
-        routes.get("/docs", described::page);
-        routes.get("/docs/docs.js", described::script);
-        routes.get("/docs/docs.css", described::style);
-        routes.get("/topologies", described::topologies);
-        routes.get("/instances", new Owned(parts.businesses(), parts.owners())::show);
+        routes.get("/openapi.json", described::openApi, Right.ANYBODY);
+        routes.get("/docs", described::page, Right.ANYBODY);
+        routes.get("/docs/docs.js", described::script, Right.ANYBODY);
+        routes.get("/docs/docs.css", described::style, Right.ANYBODY);
+        routes.get("/topologies", described::topologies, Right.ANYBODY);
+        routes.get("/instances", new Owned(parts.businesses(), parts.owners())::show, Right.ADMIN);
         new WebPages().routes(routes);
         Failures.map(routes);
     }
@@ -70,12 +81,12 @@ public final class Facade implements AutoCloseable {
         final KeptParts kept = new KeptParts(parts.businesses(), parts.kept(), parts.relay(), reads.patience());
         final Quarantined quarantined = new Quarantined(parts.businesses(), kept, parts.door());
         final Decided decided = new Decided(quarantined, kept, parts.acts(), parts.door(), reads.patience());
-        routes.get("/quarantine", quarantined::list);
-        routes.get("/quarantine/parts/{business}/{partition}", kept::part);
-        routes.get("/quarantine/{id}", quarantined::one);
-        routes.post("/quarantine/{id}/retry", decided::retry);
-        routes.post("/quarantine/{id}/discard", decided::discard);
-        routes.delete("/quarantine/{id}", decided::remove);
+        routes.get("/quarantine", quarantined::list, Right.ADMIN);
+        routes.get("/quarantine/parts/{business}/{partition}", kept::part, Right.INSTANCES);
+        routes.get("/quarantine/{id}", quarantined::one, Right.ADMIN);
+        routes.post("/quarantine/{id}/retry", decided::retry, Right.ADMIN);
+        routes.post("/quarantine/{id}/discard", decided::discard, Right.ADMIN);
+        routes.delete("/quarantine/{id}", decided::remove, Right.ADMIN);
     }
 
     private void business(final RoutesConfig routes, final Business business) {
@@ -84,8 +95,8 @@ public final class Facade implements AutoCloseable {
         told.put(business.name(), new Receipts.Told(business, outcomes));
         final String desk = business.path() + "/{desk}";
         final Houses houses = new Houses(business, resources, reads, parts.clock());
-        routes.get(desk, houses::show);
-        routes.get(desk + "/why", houses::why);
+        routes.get(desk, houses::show, Right.of(business, business.houseAccess()));
+        routes.get(desk + "/why", houses::why, Right.of(business, Right.behind(business, business.houseAccess())));
         business.forms().stream()
                 .filter(form -> !form.byHand())
                 .forEach(form -> form(routes, desk, business, form, outcomes));
@@ -96,15 +107,22 @@ public final class Facade implements AutoCloseable {
             }
         }
         for (final View view : business.views()) {
-            routes.get(desk + "/" + view.path(), new Views(business, view, resources, reads, parts.clock())::show);
+            routes.get(
+                    desk + "/" + view.path(),
+                    new Views(business, view, resources, reads, parts.clock())::show,
+                    Right.of(business, view.access()));
         }
         for (final Tally<?> tally : business.tallies()) {
-            routes.get(desk + "/" + tally.path(), new Tallied(business, tally, reads, parts.clock())::list);
+            routes.get(
+                    desk + "/" + tally.path(),
+                    new Tallied(business, tally, reads, parts.clock())::list,
+                    Right.of(business, tally.access()));
         }
         for (final Personal personal : business.personals()) {
             routes.get(
                     "/" + business.name() + "/" + personal.path() + "/{id}",
-                    new Persons(business, personal, resources, reads, parts.door(), parts.clock())::show);
+                    new Persons(business, personal, resources, reads, parts.door(), parts.clock())::show,
+                    Right.of(business, Access.byThe(personal.word())));
         }
     }
 
@@ -118,11 +136,12 @@ public final class Facade implements AutoCloseable {
         final String path = form.path().isEmpty() ? above : above + "/" + form.path();
         final Writes writes =
                 new Writes(business, form, parts.commands(), outcomes, parts.door(), commandMeters, parts.answered());
+        final Right right = Right.of(business, form);
         switch (form.verb()) {
-            case MAKE -> routes.post(path, writes);
-            case CHANGE -> routes.patch(path, writes);
-            case SET -> routes.put(path, writes);
-            case REMOVE -> routes.delete(path, writes);
+            case MAKE -> routes.post(path, writes, right);
+            case CHANGE -> routes.patch(path, writes, right);
+            case SET -> routes.put(path, writes, right);
+            case REMOVE -> routes.delete(path, writes, right);
         }
     }
 
@@ -132,10 +151,37 @@ public final class Facade implements AutoCloseable {
             final Business business,
             final Listing<T> listing,
             final Resources resources) {
+        final Right right = Right.of(business, listing.access());
         final Things<T> things = new Things<>(business, listing, resources, reads);
-        routes.get(path, new Lists<>(business, listing, resources, reads)::list);
-        routes.get(path + "/{id}", things::one);
-        routes.get(path + "/{id}/why", things::why);
+        routes.get(path, new Lists<>(business, listing, resources, reads)::list, right);
+        routes.get(path + "/{id}", things::one, right);
+        routes.get(path + "/{id}/why", things::why, Right.of(business, Right.behind(business, listing.access())));
+    }
+
+    /** Everything it answers to. */
+    public List<Route> routes() {
+        return Route.of(javalin);
+    }
+
+    /** What nobody has said who it is for is for nobody; see {@link #check}. */
+    private void knock(final Context ctx) {
+        ctx.routeRoles().stream()
+                .filter(Right.class::isInstance)
+                .forEach(right -> parts.door().knock(ctx, (Right) right));
+    }
+
+    private void notTooOften(final Context ctx) {
+        if (rates.limited() && !Operations.isOperation(ctx.path())) {
+            rates.check(ctx, parts.door().client(ctx));
+        }
+    }
+
+    /** A route that was forgotten is found at the start, not by whoever finds it first. */
+    private void check() {
+        final List<Route> unruled = parts.door().open() ? List.of() : Route.unruled(routes());
+        if (!unruled.isEmpty()) {
+            throw new IllegalStateException("Nothing says who may use " + unruled);
+        }
     }
 
     public void start() {

@@ -2,8 +2,18 @@ package io.millrace.api.http;
 
 import java.time.Duration;
 
-/** Where the façade listens, and how much it takes on. */
-public record FacadeSettings(String host, int port, int commandsInFlight, int readersWaiting, Duration toDrain) {
+/** Where the façade listens, how much it takes on, and what it bears. */
+public record FacadeSettings(
+        String host, int port, int commandsInFlight, int readersWaiting, Duration toDrain, Protection protection) {
+
+    public FacadeSettings(
+            final String host,
+            final int port,
+            final int commandsInFlight,
+            final int readersWaiting,
+            final Duration toDrain) {
+        this(host, port, commandsInFlight, readersWaiting, toDrain, Protection.NONE);
+    }
 
     /** Loopback only; port 0 takes a free one. */
     public static FacadeSettings onLoopback(final int port) {
@@ -12,5 +22,9 @@ public record FacadeSettings(String host, int port, int commandsInFlight, int re
 
     public static FacadeSettings on(final String host, final int port) {
         return new FacadeSettings(host, port, 4096, 4096, Duration.ofSeconds(5));
+    }
+
+    public FacadeSettings with(final Protection another) {
+        return new FacadeSettings(host, port, commandsInFlight, readersWaiting, toDrain, another);
     }
 }

@@ -44,7 +44,9 @@ final class Failures {
     private static void refused(final RefusedException e, final Context ctx) {
         if (e.problem().status() == UNAUTHENTICATED) {
             // browsers ask for a password by themselves where they see "Basic"; a page of ours has a form for it
-            final boolean ofPage = ctx.header("X-Requested-With") != null;
+            final String accept = ctx.header("Accept");
+            final boolean ofPage =
+                    ctx.header("X-Requested-With") != null || accept != null && accept.contains("text/event-stream");
             ctx.header(
                     "WWW-Authenticate",
                     ofPage ? "Bearer realm=\"Millrace\"" : "Basic realm=\"Millrace\", charset=\"UTF-8\"");

@@ -39,7 +39,7 @@ final class Houses {
         reads.desk(
                 ctx,
                 business,
-                "",
+                Sight.of(business.houseAccess()),
                 (pages, desk) -> find(business.house(), pages, desk)
                         .map(held -> opened(desk, held))
                         .orElseGet(() -> untouched(desk)));
@@ -47,7 +47,7 @@ final class Houses {
 
     void why(final Context ctx) {
         Requests.query(ctx, Set.of());
-        reads.desk(ctx, business, "", (pages, desk) -> {
+        reads.desk(ctx, business, Sight.of(Right.behind(business, business.houseAccess())), (pages, desk) -> {
             final Held<?> held = find(business.house(), pages, desk).orElseThrow(() -> unset(desk));
             return new Shown(Why.of(business, resources, held.row()), held.row().getSeq());
         });

@@ -58,7 +58,7 @@ final class Lists<T extends SpecificRecord> {
         reads.desk(
                 ctx,
                 business,
-                listing.path(),
+                Sight.list(listing.access(), query),
                 (pages, desk) -> at == null
                         ? now(pages.desk(desk), filter, after, limit, desk)
                         : then(pages, filter, after, limit, desk, at));

@@ -37,7 +37,7 @@ final class Operations {
         }
     }
 
-    private static boolean isOperation(final String path) {
+    static boolean isOperation(final String path) {
         return path.equals("/livez") || path.equals("/readyz") || path.equals("/metrics");
     }
 

@@ -131,7 +131,12 @@ final class Quarantined {
     private List<Business> chosen(final Context ctx, final Map<String, String> query) {
         final String name = query.get(BUSINESS);
         if (name == null) {
-            return businesses.stream().filter(it -> door.keeps(ctx, it)).toList();
+            final List<Business> kept =
+                    businesses.stream().filter(it -> door.keeps(ctx, it)).toList();
+            if (kept.isEmpty()) {
+                door.keeper(ctx, businesses.getFirst());
+            }
+            return kept;
         }
         final List<Business> chosen =
                 businesses.stream().filter(it -> it.name().equals(name)).toList();

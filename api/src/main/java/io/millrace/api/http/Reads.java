@@ -45,14 +45,13 @@ final class Reads {
         return answered;
     }
 
-    /** {@code which} of its pages: the path below the desk. */
     void desk(
             final Context ctx,
             final Business business,
-            final String which,
+            final Sight sight,
             final BiFunction<Pages, String, Shown> page) {
         final String desk = Requests.desk(ctx, business);
-        final Consumer<PageRows> reader = door.reader(ctx, business, desk, which);
+        final Consumer<PageRows> reader = door.reader(ctx, business, desk, sight);
         final long wanted = wanted(ctx, business, desk);
         final long deadline = Requests.deadline(ctx);
         final Shown shown = patience.read(deadline, () -> {

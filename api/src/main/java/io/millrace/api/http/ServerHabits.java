@@ -10,10 +10,13 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 
 /** How the HTTP server behaves, where that is not what it does by itself. */
@@ -21,6 +24,9 @@ final class ServerHabits {
 
     /** Longer than anybody may wait for an answer. */
     private static final Duration IDLE = Duration.ofSeconds(60);
+
+    /** In seconds: how long a browser remembers that it is to encrypt. */
+    private static final long ONE_YEAR = 31_536_000;
 
     private static final int BACKLOG = 4096;
     private static final int HEADER_BYTES = 8 * 1024;
@@ -66,12 +72,27 @@ final class ServerHabits {
 
     private static Connector connector(
             final Server server, final HttpConfiguration http, final FacadeSettings settings) {
-        final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        final Protection protection = settings.protection();
+        final Tls tls = protection.tls();
+        final Encryption encryption = tls == null ? null : new Encryption(tls);
+        if (encryption != null) {
+            http.addCustomizer(new SecureRequestCustomizer(false, false, ONE_YEAR, false));
+        }
+        final HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        final ServerConnector connector = encryption == null
+                ? new ServerConnector(server, plain)
+                : new ServerConnector(
+                        server, new SslConnectionFactory(encryption.factory(), plain.getProtocol()), plain);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         // a crowd that comes at once: with the short default queue some would connect, and never be heard
         connector.setAcceptQueueSize(BACKLOG);
+        connector.addBean(new NetworkConnectionLimit(protection.connections(), connector));
+        SlowClients.hangUpOn(connector, protection.toAsk());
+        if (encryption != null) {
+            encryption.lookAfter(connector);
+        }
         return connector;
     }
 

@@ -58,7 +58,7 @@ final class Tallied {
         }
         final int limit = Paging.limit(query);
         final Line after = after(query.get(Paging.AFTER));
-        reads.desk(ctx, business, tally.path(), (pages, desk) -> {
+        reads.desk(ctx, business, Sight.of(tally.access()), (pages, desk) -> {
             final List<Line> lines = lines(pages, desk, per).stream()
                     .filter(line -> after == null || ORDER.compare(line, after) > 0)
                     .sorted(ORDER)

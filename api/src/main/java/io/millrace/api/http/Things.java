@@ -38,14 +38,15 @@ final class Things<T extends SpecificRecord> {
         reads.desk(
                 ctx,
                 business,
-                listing.path(),
+                Sight.one(listing.access(), listing.shelf(), id),
                 (pages, desk) -> at == null ? now(pages, desk, id) : then(pages, desk, id, at));
     }
 
     void why(final Context ctx) {
         Requests.query(ctx, Set.of());
         final String id = id(ctx);
-        reads.desk(ctx, business, listing.path(), (pages, desk) -> {
+        final Sight sight = Sight.one(Right.behind(business, listing.access()), listing.shelf(), id);
+        reads.desk(ctx, business, sight, (pages, desk) -> {
             final Held<T> held = find(pages, desk, id);
             return new Shown(Why.of(business, resources, held.row()), held.row().getSeq());
         });

@@ -33,7 +33,7 @@ final class Views {
 
     void show(final Context ctx) {
         final Map<String, String> query = Requests.everyQuery(ctx);
-        reads.desk(ctx, business, view.path(), (pages, desk) -> {
+        reads.desk(ctx, business, Sight.of(view.access()), (pages, desk) -> {
             final SeenRows rows = new SeenRows(pages.desk(desk));
             final Map<String, Object> page = view.maker().make(desk, rows, query, clock.instant());
             return new Shown(

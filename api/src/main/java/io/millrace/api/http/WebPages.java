@@ -35,12 +35,12 @@ final class WebPages {
     private final Map<String, WebFile> files = new ConcurrentHashMap<>();
 
     void routes(final RoutesConfig routes) {
-        routes.get("/", ctx -> send(ctx, SHELL));
-        routes.get("/ui", ctx -> send(ctx, SHELL));
-        routes.get("/ui/<page>", ctx -> send(ctx, SHELL));
-        routes.get("/backbone", ctx -> send(ctx, SHELL));
-        routes.get("/favicon.ico", ctx -> send(ctx, "icon.svg"));
-        routes.get("/web/<file>", ctx -> send(ctx, ctx.pathParam("file")));
+        routes.get("/", ctx -> send(ctx, SHELL), Right.ANYBODY);
+        routes.get("/ui", ctx -> send(ctx, SHELL), Right.ANYBODY);
+        routes.get("/ui/<page>", ctx -> send(ctx, SHELL), Right.ANYBODY);
+        routes.get("/backbone", ctx -> send(ctx, SHELL), Right.ANYBODY);
+        routes.get("/favicon.ico", ctx -> send(ctx, "icon.svg"), Right.ANYBODY);
+        routes.get("/web/<file>", ctx -> send(ctx, ctx.pathParam("file")), Right.ANYBODY);
     }
 
     private void send(final Context ctx, final String name) {

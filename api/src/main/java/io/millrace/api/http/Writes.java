@@ -45,9 +45,9 @@ final class Writes implements Handler {
         final String key = Requests.key(ctx);
         final Intake.Understood understood = intake.of(ctx);
         final String desk = understood.desk();
-        final Visitor visitor = door.writer(ctx, business, form, desk, understood.command());
-        final String actor = visitor == null ? null : visitor.id();
-        final Wish wish = new Wish(business, understood.input(), desk, key, actor, understood.command());
+        final Pass pass = door.writer(ctx, business, form, desk, understood.command());
+        final Wish wish =
+                new Wish(business, understood.input(), desk, key, pass.actor(), understood.command(), pass.own());
         final Optional<Receipt> receipt = meters.counting(wish, () -> commands.hand(wish, Requests.patience(ctx)));
         receipt.ifPresent(it -> answered.note(business, it));
         receipt.ifPresentOrElse(

@@ -43,7 +43,7 @@ public final class Gatehouse implements AutoCloseable {
     private final PeopleReader reader;
     private final Registrar registrar;
     private final Appointment appointment;
-    private final GuardedDoor door;
+    private final Door door;
     private final PeopleRoutes routes;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("credentials-sweep").factory());
@@ -67,7 +67,7 @@ public final class Gatehouse implements AutoCloseable {
         final var who = new WhoAsks(signIn, sessions, population);
         final var deed = new Deed(parts.commands(), parts.meters(), parts.answered(), population);
         this.appointment = new Appointment(settings.admin(), population, registrar, signIn, deed);
-        this.door = new GuardedDoor(who);
+        this.door = settings.secured() ? new SecuredDoor(who) : new GuardedDoor(who);
         this.routes = new PeopleRoutes(registrar, signIn, sessions, who, deed, population, parts.clock());
     }
 

@@ -2,7 +2,9 @@ package io.millrace.api.people;
 
 import io.javalin.http.Context;
 import io.millrace.api.http.Door;
+import io.millrace.api.http.Pass;
 import io.millrace.api.http.RefusedException;
+import io.millrace.api.http.Sight;
 import io.millrace.api.http.Visitor;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Form;
@@ -29,7 +31,7 @@ final class GuardedDoor implements Door {
     }
 
     @Override
-    public @Nullable Visitor writer(
+    public Pass writer(
             final Context ctx,
             final Business business,
             final Form form,
@@ -37,13 +39,13 @@ final class GuardedDoor implements Door {
             final SpecificRecord command) {
         final Privacy privacy = business.privacy();
         if (privacy == null) {
-            return null;
+            return Pass.NAMELESS;
         }
-        return privacy.asking().contains(command.getClass()) ? who.proven(ctx) : who.confirmed(ctx);
+        return Pass.of(privacy.asking().contains(command.getClass()) ? who.proven(ctx) : who.confirmed(ctx));
     }
 
     @Override
-    public Consumer<PageRows> reader(final Context ctx, final Business business, final String desk, final String page) {
+    public Consumer<PageRows> reader(final Context ctx, final Business business, final String desk, final Sight sight) {
         final Privacy privacy = business.privacy();
         if (privacy == null) {
             return _ -> {};

@@ -9,6 +9,7 @@ import io.millrace.api.http.HttpProblem;
 import io.millrace.api.http.RefusedException;
 import io.millrace.api.http.Replies;
 import io.millrace.api.http.Requests;
+import io.millrace.api.http.Right;
 import io.millrace.api.http.Visitor;
 import io.millrace.api.json.Json;
 import io.millrace.api.page.Patience;
@@ -59,11 +60,11 @@ final class PeopleRoutes {
     }
 
     void add(final RoutesConfig routes) {
-        routes.post("/people", this::register);
-        routes.post("/people/sessions", this::begin);
-        routes.get(CURRENT, this::current);
-        routes.delete(CURRENT, this::end);
-        routes.put("/people/{desk}/roles", this::roles);
+        routes.post("/people", this::register, Right.ANYBODY);
+        routes.post("/people/sessions", this::begin, Right.ANYBODY);
+        routes.get(CURRENT, this::current, Right.SIGNED_IN);
+        routes.delete(CURRENT, this::end, Right.SIGNED_IN);
+        routes.put("/people/{desk}/roles", this::roles, Right.ADMIN);
         routes.exception(TooManyAttemptsException.class, PeopleRoutes::tooMany);
     }
 

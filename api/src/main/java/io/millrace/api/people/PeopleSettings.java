@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How people prove who they are: what a password costs, how long a session holds, and who is admin to begin with. */
+/**
+ * How people prove who they are: what a password costs, how long a session holds, who is admin to
+ * begin with, and whether everything asks for a role.
+ */
 public record PeopleSettings(
         PasswordCost cost,
         Duration session,
         SessionKeySource key,
         int queue,
-        @Nullable FirstAdmin admin) {
+        @Nullable FirstAdmin admin,
+        boolean secured) {
 
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int QUEUE = 16;
@@ -32,23 +36,28 @@ public record PeopleSettings(
     }
 
     public static PeopleSettings withKeyIn(final Path file) {
-        return new PeopleSettings(PasswordCost.DEFAULT, HALF_A_DAY, () -> SessionKey.in(file), QUEUE, null);
+        return new PeopleSettings(PasswordCost.DEFAULT, HALF_A_DAY, () -> SessionKey.in(file), QUEUE, null, false);
     }
 
     public PeopleSettings with(final PasswordCost another) {
-        return new PeopleSettings(another, session, key, queue, admin);
+        return new PeopleSettings(another, session, key, queue, admin, secured);
     }
 
     public PeopleSettings lasting(final Duration another) {
-        return new PeopleSettings(cost, another, key, queue, admin);
+        return new PeopleSettings(cost, another, key, queue, admin, secured);
     }
 
     public PeopleSettings signedWith(final byte[] another) {
         final byte[] own = another.clone();
-        return new PeopleSettings(cost, session, () -> own, queue, admin);
+        return new PeopleSettings(cost, session, () -> own, queue, admin, secured);
     }
 
     public PeopleSettings with(final @Nullable FirstAdmin another) {
-        return new PeopleSettings(cost, session, key, queue, another);
+        return new PeopleSettings(cost, session, key, queue, another, secured);
+    }
+
+    /** The same, and nobody does anything without a role for it. */
+    public PeopleSettings securing(final boolean everything) {
+        return new PeopleSettings(cost, session, key, queue, admin, everything);
     }
 }

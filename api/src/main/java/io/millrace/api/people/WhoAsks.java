@@ -16,6 +16,9 @@ final class WhoAsks {
 
     static final String COOKIE = "millrace-session";
 
+    /** Found out once per request: to check a password is heavy. */
+    private static final String VISITOR = "millrace-visitor";
+
     private static final String AUTHORIZATION = "Authorization";
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
@@ -35,6 +38,10 @@ final class WhoAsks {
 
     /** Somebody who confirms with id and password that it is them, now. */
     Visitor confirmed(final Context ctx) {
+        final Visitor known = ctx.attribute(VISITOR);
+        if (known != null && known.how() == Visitor.How.CONFIRMED) {
+            return known;
+        }
         return after(ctx, BASIC)
                 .flatMap(given -> confirmed(ctx, given))
                 .orElseThrow(() -> refused("Confirm this with your id and password."));
@@ -42,10 +49,17 @@ final class WhoAsks {
 
     /** Somebody who proves in any way who they are. */
     Visitor proven(final Context ctx) {
+        final Visitor known = ctx.attribute(VISITOR);
+        if (known != null) {
+            return known;
+        }
         final Optional<String> basic = after(ctx, BASIC);
-        final Optional<Visitor> visitor =
-                basic.isPresent() ? confirmed(ctx, basic.get()) : holder(ctx).map(Holder::visitor);
-        return visitor.orElseThrow(() -> refused("Sign in, or give your id and password."));
+        final Visitor visitor = (basic.isPresent()
+                        ? confirmed(ctx, basic.get())
+                        : holder(ctx).map(Holder::visitor))
+                .orElseThrow(() -> refused("Sign in, or give your id and password."));
+        ctx.attribute(VISITOR, visitor);
+        return visitor;
     }
 
     /** Somebody who signed in, and whose session holds. */

@@ -15,6 +15,7 @@ import io.millrace.api.http.Door;
 import io.millrace.api.http.Facade;
 import io.millrace.api.http.Parts;
 import io.millrace.api.http.Relay;
+import io.millrace.api.http.Route;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.Patience;
 import io.millrace.api.people.Gatehouse;
@@ -99,7 +100,7 @@ public final class Backbone implements AutoCloseable {
                 clients::journals,
                 door,
                 meters,
-                EventsSettings.DEFAULT);
+                EventsSettings.DEFAULT.eachHaving(settings.http().protection().streams()));
         facade = new Facade(
                 new Parts(
                         settings.businesses(),
@@ -172,6 +173,11 @@ public final class Backbone implements AutoCloseable {
         return meters;
     }
 
+    /** Everything it answers to over HTTP, and who that is for. */
+    public List<Route> routes() {
+        return facade.routes();
+    }
+
     public int port() {
         return facade.port();
     }
@@ -220,6 +226,10 @@ public final class Backbone implements AutoCloseable {
 
     /** A private business asks who everyone is, so it can't run without the people. */
     private @Nullable Gatehouse gatehouse(final BackboneSettings settings, final Supplier<Gatehouse.Parts> parts) {
+        if (settings.people().secured() && !settings.businesses().contains(People.BUSINESS)) {
+            throw new RefusedStartException(
+                    "without " + People.BUSINESS.name() + ", nobody can be known to have a role");
+        }
         if (settings.businesses().contains(People.BUSINESS)) {
             return opened(new Gatehouse(settings.people(), parts.get()));
         }

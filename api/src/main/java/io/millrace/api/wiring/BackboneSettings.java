@@ -68,6 +68,23 @@ public record BackboneSettings(
                 cluster);
     }
 
+    /** The same, with every Kafka client set up like that too. */
+    public BackboneSettings withClients(final Map<String, String> settings) {
+        return new BackboneSettings(
+                bootstrap,
+                registry,
+                stateDir,
+                instance,
+                businesses,
+                partitions,
+                threads,
+                standbys,
+                Map.copyOf(settings),
+                http,
+                people,
+                cluster);
+    }
+
     /** The same, listening like that. */
     public BackboneSettings with(final FacadeSettings facade) {
         return new BackboneSettings(

@@ -122,7 +122,7 @@ class SlowListenerTest {
         private final Thread thread;
 
         Slow(final Listener listener, final Duration patience) {
-            final EventsSettings settings = new EventsSettings(10, 100, patience, Duration.ofSeconds(15), 10_000);
+            final EventsSettings settings = new EventsSettings(10, 100, patience, Duration.ofSeconds(15), 10_000, 10);
             thread = Thread.ofVirtual().start(() -> {
                 try {
                     new Line(feed, older, listener, this, settings).run();

@@ -70,6 +70,12 @@ public final class Caller {
         return send(request(path, headers).method(method, json(body)));
     }
 
+    /** Any request, with JSON in it. */
+    public Reply sendJson(final String method, final String path, final String body, final String... headers) {
+        final HttpRequest.Builder request = request(path, headers).method(method, json(body));
+        return send(request.header("Content-Type", "application/json"));
+    }
+
     private HttpRequest.Builder request(final String path, final String... headers) {
         final HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(40));

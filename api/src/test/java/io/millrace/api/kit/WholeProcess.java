@@ -1,6 +1,7 @@
 package io.millrace.api.kit;
 
 import io.millrace.Businesses;
+import io.millrace.api.http.Route;
 import io.millrace.api.people.PasswordCost;
 import io.millrace.api.people.PeopleSettings.FirstAdmin;
 import io.millrace.api.wiring.Backbone;
@@ -36,9 +37,19 @@ public final class WholeProcess implements AutoCloseable {
     }
 
     public static WholeProcess start(final List<Business> businesses) {
+        return start(businesses, false);
+    }
+
+    /** Asking everybody for a role. */
+    public static WholeProcess secured() {
+        return start(Businesses.ALL, true);
+    }
+
+    private static WholeProcess start(final List<Business> businesses, final boolean secured) {
         final Broker broker = Broker.start();
         final BackboneSettings settings = settings(broker, "one", businesses);
-        final Backbone backbone = Backbone.start(settings.with(settings.people().with(ADMIN)));
+        final Backbone backbone =
+                Backbone.start(settings.with(settings.people().with(ADMIN).securing(secured)));
         if (!backbone.awaitReady(TO_START)) {
             throw new IllegalStateException("the process did not get ready");
         }
@@ -58,6 +69,11 @@ public final class WholeProcess implements AutoCloseable {
 
     public Vandal vandal() {
         return new Vandal(broker.bootstrap());
+    }
+
+    /** Everything it answers to. */
+    public List<Route> routes() {
+        return backbone.routes();
     }
 
     public Caller caller() {

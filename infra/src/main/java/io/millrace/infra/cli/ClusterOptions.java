@@ -40,6 +40,11 @@ final class ClusterOptions {
             description = "Copies of every store at other instances (1 with --advertise, else 0).")
     private @Nullable Integer standbys;
 
+    /** Whether other instances call on this one. */
+    boolean isCalledOn() {
+        return advertise != null;
+    }
+
     void check(final boolean joins, final CommandLine line) {
         if (advertise != null && !joins) {
             throw new ParameterException(line, "--advertise needs --bootstrap: an own Kafka has no second instance.");

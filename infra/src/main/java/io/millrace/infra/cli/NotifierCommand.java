@@ -30,14 +30,17 @@ final class NotifierCommand implements Callable<Integer> {
     private String instance = "one";
 
     @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
     private NotifyOptions notify = new NotifyOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         final Channels channels = notify.channels(Businesses.ALL);
         final CountDownLatch stopped = new CountDownLatch(1);
-        final Notifier notifier =
-                NotifyOptions.start(bootstrap, registry, instance, Businesses.ALL, channels, new SimpleMeterRegistry());
+        final Notifier notifier = NotifyOptions.start(
+                bootstrap, registry, kafka.settings(), instance, Businesses.ALL, channels, new SimpleMeterRegistry());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -30,6 +30,7 @@ final class NotifyOptions {
     static Notifier start(
             final String kafka,
             final String schemas,
+            final Map<String, String> client,
             final String instance,
             final List<Business> businesses,
             final Channels channels,
@@ -38,7 +39,7 @@ final class NotifyOptions {
                 new NotifierSettings(
                         kafka,
                         Map.of("schema.registry.url", schemas),
-                        Map.of(),
+                        client,
                         instance,
                         businesses,
                         channels,

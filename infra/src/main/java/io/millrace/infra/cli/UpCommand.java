@@ -7,12 +7,15 @@ import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
 import io.millrace.infra.load.Rehearsal;
+import io.millrace.people.People;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +93,12 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private final PeopleOptions people = new PeopleOptions();
 
+    @Mixin
+    private final KafkaOptions kafkaOptions = new KafkaOptions();
+
+    @Mixin
+    private final SecurityOptions security = new SecurityOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -122,6 +131,10 @@ final class UpCommand implements Callable<Integer> {
         if (bootstrap != null && registry == null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap needs --registry: the URL of its registry.");
         }
+        security.check(host, cluster.isCalledOn(), spec.commandLine());
+        if (bootstrap == null && !kafkaOptions.settings().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--kafka-config goes with --bootstrap.");
+        }
         cluster.check(bootstrap != null, spec.commandLine());
     }
 
@@ -146,17 +159,20 @@ final class UpCommand implements Callable<Integer> {
                                 cluster.instance(bootstrap != null, port),
                                 businesses,
                                 port)
-                        .with(people.settings(data))
-                        .with(FacadeSettings.on(host, port)),
+                        .withClients(bootstrap == null ? Map.of() : kafkaOptions.settings())
+                        .with(people.settings(data).securing(security.secured()))
+                        .with(FacadeSettings.on(host, port).with(security.protection())),
                 bootstrap != null);
         final Backbone backbone = started(Backbone.start(settings));
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
         }
         if (without == null) {
-            started(NotifyOptions.start(kafka, schemas, settings.instance(), businesses, channels, backbone.meters()));
+            started(NotifyOptions.start(
+                    kafka, schemas, settings.client(), settings.instance(), businesses, channels, backbone.meters()));
         }
-        Terminal.say(Banner.of(host, backbone.port(), kafka, schemas, data, businesses));
+        Terminal.say(
+                Banner.of(security.scheme(), security.secured(), backbone.port(), kafka, schemas, data, businesses));
         return backbone;
     }
 
@@ -176,7 +192,11 @@ final class UpCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--business takes of these: " + String.join(", ", new BusinessNames()));
         }
-        return Businesses.named(only);
+        final List<String> wanted = new ArrayList<>(only);
+        if (security.secured()) {
+            wanted.add(People.BUSINESS.name());
+        }
+        return Businesses.named(wanted);
     }
 
     /** Until somebody says stop, or the streams are dead and stay dead. */

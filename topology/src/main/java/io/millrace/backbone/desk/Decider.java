@@ -6,6 +6,7 @@ import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Refusal;
 import io.millrace.backbone.Ruling;
+import io.millrace.backbone.Subject;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,26 @@ public final class Decider {
     }
 
     public Decision decide(final Envelope command, final ByteBuffer fingerprint, final Below below, final Instant now) {
+        return decide(command, fingerprint, below, now, List.of());
+    }
+
+    /** {@code own}: in one of these fields, what the command is about must name its actor; none: it need not. */
+    public Decision decide(
+            final Envelope command,
+            final ByteBuffer fingerprint,
+            final Below below,
+            final Instant now,
+            final List<String> own) {
         final SpecificRecord payload = (SpecificRecord) command.getPayload();
         final Overlay overlay = new Overlay(command.getDesk(), below);
         final Moment moment = new Moment(command.getDesk(), now, command.getActor());
         final List<Checks.Problem> problems = Checks.problems(payload);
         if (!problems.isEmpty()) {
             return refused(command, fingerprint, now, overlay.seq(), malformed(problems));
+        }
+        if (!own.isEmpty() && ofSomebodyElse(payload, overlay, command.getActor(), own)) {
+            final Refused reason = Refusal.forbidden("NOT_YOURS", "This belongs to somebody else.");
+            return refused(command, fingerprint, now, overlay.seq(), reason);
         }
         return switch (business.rules().rule(payload, overlay, moment)) {
             case Ruling.No<SpecificRecord, SpecificRecord> no ->
@@ -44,6 +60,15 @@ public final class Decider {
                         : noted(command, fingerprint, overlay, moment, no);
             case Ruling.Yes<SpecificRecord, SpecificRecord> yes -> accepted(command, fingerprint, overlay, moment, yes);
         };
+    }
+
+    /** What isn't there belongs to nobody; that it isn't there is for the rules to say. */
+    private boolean ofSomebodyElse(
+            final SpecificRecord payload, final Overlay overlay, final @Nullable String actor, final List<String> own) {
+        final Optional<SpecificRecord> subject =
+                Subject.of(business, payload.getClass()).flatMap(it -> it.in(overlay, payload));
+        return subject.isPresent()
+                && (actor == null || own.stream().noneMatch(field -> Subject.names(subject.get(), field, actor)));
     }
 
     private Decision accepted(

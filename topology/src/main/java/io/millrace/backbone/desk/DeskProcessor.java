@@ -92,7 +92,15 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final Optional<byte[]> before = ReceiptShelf.find(receipts, command.getDesk(), command.getCommandId(), now);
             return before.isPresent()
                     ? again(command, fingerprint, before.get(), now, asked)
-                    : decided(command, decider.decide(command, fingerprint, new StoredBooks(books, codec), now), asked);
+                    : decided(
+                            command,
+                            decider.decide(
+                                    command,
+                                    fingerprint,
+                                    new StoredBooks(books, codec),
+                                    now,
+                                    MillraceHeaders.own(record.headers())),
+                            asked);
         } catch (final RuntimeException e) {
             return quarantined(record, place, Faults.ofRecord(e));
         }
