@@ -21,6 +21,8 @@ class SourcesTest {
     /** Tests wait for a condition, never for time to pass. */
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sl" + "eep");
 
+    private static final Pattern NO_CODE = Pattern.compile("\\s*(import .*|package .*|//.*|/?\\*.*|)");
+
     /** The one class that talks to the terminal. */
     private static final String TERMINAL = "Terminal.java";
 
@@ -41,6 +43,17 @@ class SourcesTest {
                         .findFirst())
                 .as("half of the files have at most 60 lines")
                 .hasValueSatisfying(median -> assertThat(median).isLessThanOrEqualTo(60));
+    }
+
+    /** ARCHITECTURE.md says so; without imports, comments and what is empty. */
+    @Test
+    void shouldKeepTheBackboneSmall() {
+        final long lines = Sources.java().stream()
+                .filter(file -> file.toString().contains("topology/src/main/java/io/millrace/backbone/"))
+                .flatMap(file -> Sources.lines(file).stream())
+                .filter(line -> !NO_CODE.matcher(line).matches())
+                .count();
+        assertThat(lines).isBetween(1_000L, 4_500L);
     }
 
     @Test
