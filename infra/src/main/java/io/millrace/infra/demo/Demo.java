@@ -46,7 +46,10 @@ public final class Demo {
             actors.addAll(CoffeeshopLife.open(town, "hongdae"));
             actors.addAll(RentalLife.open(town, "seoul"));
             actors.addAll(RidersLife.open(town, "mapo"));
-            news.accept("Everybody is there: " + actors.size() + " people in four businesses.");
+            final List<Actor> holders = BankLife.open(town);
+            actors.addAll(holders);
+            news.accept("Everybody is there: " + actors.size() + " people in " + (holders.isEmpty() ? "four" : "five")
+                    + " businesses.");
             play(town, chance, actors);
             return new Done(town.done(), town.refused());
         }

@@ -28,7 +28,7 @@ class DemoTest {
 
             assertThat(done.commands()).isGreaterThan(60);
             assertThat(done.refused()).isLessThan(done.commands() / 2);
-            assertThat(news).first().asString().contains("four businesses");
+            assertThat(news).first().asString().contains("five businesses");
             for (final String list : List.of(
                     "/cafe/shops/gangnam/orders?status=MAKING",
                     "/coffeeshop/shops/hongdae/orders",
@@ -38,6 +38,11 @@ class DemoTest {
                         .atMost(UpProcess.PATIENCE)
                         .until(() -> get(caller, list).contains("\"number\":"));
             }
+            await("bank")
+                    .atMost(UpProcess.PATIENCE)
+                    .untilAsserted(() -> assertThat(get(caller, "/metrics"))
+                            .containsPattern("millrace_commands_total\\{business=\"bank\",command=\"OpenAccount\","
+                                    + "outcome=\"accepted\"} 3.0"));
             await("audit")
                     .atMost(UpProcess.PATIENCE)
                     .untilAsserted(() -> assertThat(get(caller, "/audit"))
