@@ -2,6 +2,8 @@ package io.millrace.infra.cli;
 
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.api.wiring.ClusterSettings;
+import io.millrace.infra.config.Secret;
+import io.millrace.infra.config.Why;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,25 +18,27 @@ import picocli.CommandLine.ParameterException;
 /** What an instance is told when it is one of several. */
 final class ClusterOptions {
 
-    /** The secret, where a file would be in the way. */
-    static final String SECRET = "MILLRACE_CLUSTER_SECRET";
-
     private static final int COPIES = 1;
     private static final int LONGEST_NAME = 60;
 
+    @Why("Kafka gives a name that comes back its partitions back at once, instead of after a session has ended.")
     @Option(
             names = "--instance",
             description = "This instance's stable name, another for each (\"one\"; with --bootstrap: host and port).")
     private @Nullable String instance;
 
+    @Why("Reads go to the instance that has the page; without it an instance is alone.")
     @Option(names = "--advertise", description = "Where other instances of the cluster find this one, as host:port.")
     private @Nullable String advertise;
 
+    @Why("What another instance asks is answered without asking who is behind it, so it must be known.")
     @Option(
             names = "--cluster-secret-file",
-            description = "What all instances know and nobody else, at least 16 characters (or " + SECRET + ").")
+            description =
+                    "What all instances know and nobody else, at least 16 characters (or MILLRACE_CLUSTER_SECRET).")
     private @Nullable Path secretFile;
 
+    @Why("A copy takes over in a second or two; making a store anew takes as long as its changelog is.")
     @Option(
             names = "--standbys",
             description = "Copies of every store at other instances (1 with --advertise, else 0).")
@@ -83,10 +87,10 @@ final class ClusterOptions {
 
     private String secret() {
         if (secretFile == null) {
-            final String secret = System.getenv(SECRET);
+            final String secret = Secret.CLUSTER_SECRET.value();
             if (secret == null) {
-                throw new IllegalArgumentException(
-                        "it needs --cluster-secret-file, or " + SECRET + " in the environment.");
+                throw new IllegalArgumentException("it needs --cluster-secret-file, or "
+                        + Secret.CLUSTER_SECRET.variable() + " in the environment.");
             }
             return secret;
         }

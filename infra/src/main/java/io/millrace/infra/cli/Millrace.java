@@ -1,5 +1,8 @@
 package io.millrace.infra.cli;
 
+import io.millrace.infra.config.Sources;
+import java.io.UncheckedIOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             UpCommand.class,
+            ConfigCommand.class,
             NotifierCommand.class,
             ClusterCommand.class,
             BrokerCommand.class,
@@ -27,6 +31,9 @@ import picocli.CommandLine.Spec;
         })
 public final class Millrace implements Runnable {
 
+    /** What runs for long, somewhere else than on the machine of who wrote it. */
+    private static final List<String> CONFIGURED = List.of("up", "notifier");
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole stack of an error.")
     private boolean verbose;
 
@@ -36,10 +43,25 @@ public final class Millrace implements Runnable {
 
     public static void main(final String[] args) {
         final Millrace millrace = new Millrace();
-        final int code = new CommandLine(millrace)
-                .setExecutionExceptionHandler((failure, _, _) -> millrace.explain(failure))
-                .execute(args);
-        System.exit(code);
+        System.exit(millrace.run(args));
+    }
+
+    private int run(final String[] args) {
+        final Sources sources;
+        try {
+            sources = Sources.of(args, System.getenv());
+        } catch (final UncheckedIOException e) {
+            return explain(e);
+        }
+        LogFormat.choose(sources, args);
+        final CommandLine line =
+                new CommandLine(this).setExecutionExceptionHandler((failure, _, _) -> explain(failure));
+        line.getSubcommands().forEach((name, command) -> {
+            if (CONFIGURED.contains(name)) {
+                command.setDefaultValueProvider(sources);
+            }
+        });
+        return line.execute(args);
     }
 
     /** One line that says what was wrong is worth more than its stack. */

@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.Businesses;
 import io.millrace.api.notify.Channels;
 import io.millrace.api.notify.Notifier;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class NotifierCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierCommand.class);
+
     @Option(names = "--bootstrap", defaultValue = "127.0.0.1:9092", description = "Kafka (${DEFAULT-VALUE}).")
     private String bootstrap = "127.0.0.1:9092";
 
@@ -25,6 +31,9 @@ final class NotifierCommand implements Callable<Integer> {
             defaultValue = "http://127.0.0.1:8081",
             description = "Its schema registry (${DEFAULT-VALUE}).")
     private String registry = "http://127.0.0.1:8081";
+
+    @Option(names = "--config", description = "A file with settings, which may be that of the instances.")
+    private @Nullable Path config;
 
     @Option(names = "--instance", defaultValue = "one", description = "This notifier's stable name.")
     private String instance = "one";
@@ -37,6 +46,7 @@ final class NotifierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        LOG.debug("configuration, file={}", config);
         final Channels channels = notify.channels(Businesses.ALL);
         final CountDownLatch stopped = new CountDownLatch(1);
         final Notifier notifier = NotifyOptions.start(

@@ -7,6 +7,7 @@ import io.millrace.api.notify.Notifier;
 import io.millrace.api.notify.NotifierSettings;
 import io.millrace.api.notify.RetryPlan;
 import io.millrace.backbone.Business;
+import io.millrace.infra.config.Why;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 /** Which ways notices go to people. */
 final class NotifyOptions {
 
+    @Why("Which messages go out to whom is a business's matter, and changes without a release.")
     @Option(names = "--notify", description = "A file that says which notices go which ways (all: stream, log).")
     private @Nullable Path file;
 

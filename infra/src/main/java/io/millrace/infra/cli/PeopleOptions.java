@@ -3,6 +3,8 @@ package io.millrace.infra.cli;
 import io.millrace.api.people.PasswordCost;
 import io.millrace.api.people.PeopleSettings;
 import io.millrace.api.people.SessionKey;
+import io.millrace.infra.config.Secret;
+import io.millrace.infra.config.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,32 +19,34 @@ import picocli.CommandLine.Option;
  */
 final class PeopleOptions {
 
-    private static final String ADMIN_PASSWORD = "MILLRACE_ADMIN_PASSWORD";
-    private static final String SESSION_KEY = "MILLRACE_SESSION_KEY";
-
+    @Why("All instances must take each other's sessions, and sessions must outlive a restart.")
     @Option(
             names = "--session-key-file",
-            description = "The key that sessions are signed with, Base64; or " + SESSION_KEY
+            description = "The key that sessions are signed with, Base64; or MILLRACE_SESSION_KEY"
                     + " (made up in the data folder).")
     private @Nullable Path sessionKeyFile;
 
+    @Why("A working day; whoever loses a phone ends a session before.")
     @Option(names = "--session", defaultValue = "PT12H", description = "How long a session holds (${DEFAULT-VALUE}).")
     private Duration session = Duration.ofHours(12);
 
+    @Why("As its authors advise: what it costs us once, it costs whoever guesses each time.")
     @Option(
             names = "--password-cost",
             defaultValue = "m=19456,t=2,p=1",
             description = "What checking a password costs, in KiB, turns and lanes (${DEFAULT-VALUE}).")
     private String cost = PasswordCost.DEFAULT.toString();
 
+    @Why("Somebody has to give the first role.")
     @Option(names = "--admin", description = "Who may give roles to begin with; registered at the start if need be.")
     private @Nullable String admin;
 
-    @Option(names = "--admin-password-file", description = "The first admin's password; or " + ADMIN_PASSWORD + ".")
+    @Why("A password on a command line is seen by everybody on the machine.")
+    @Option(names = "--admin-password-file", description = "The first admin's password; or MILLRACE_ADMIN_PASSWORD.")
     private @Nullable Path adminPasswordFile;
 
     PeopleSettings settings(final Path data) {
-        final String key = System.getenv(SESSION_KEY);
+        final String key = Secret.SESSION_KEY.value();
         final Path file = sessionKeyFile == null ? data.resolve("session.key") : sessionKeyFile;
         final PeopleSettings settings = PeopleSettings.withKeyIn(file);
         return (key == null ? settings : settings.signedWith(SessionKey.of(key)))
@@ -56,10 +60,10 @@ final class PeopleOptions {
             return null;
         }
         final String password =
-                adminPasswordFile == null ? System.getenv(ADMIN_PASSWORD) : firstLine(adminPasswordFile);
+                adminPasswordFile == null ? Secret.ADMIN_PASSWORD.value() : firstLine(adminPasswordFile);
         if (password == null) {
-            throw new IllegalStateException(
-                    "--admin needs a password: in " + ADMIN_PASSWORD + ", or in --admin-password-file.");
+            throw new IllegalStateException("--admin needs a password: in " + Secret.ADMIN_PASSWORD.variable()
+                    + ", or in --admin-password-file.");
         }
         return new PeopleSettings.FirstAdmin(admin, password);
     }

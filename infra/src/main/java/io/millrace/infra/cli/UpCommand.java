@@ -6,6 +6,9 @@ import io.millrace.api.notify.Channels;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
+import io.millrace.infra.config.Configuration;
+import io.millrace.infra.config.Sources;
+import io.millrace.infra.config.Why;
 import io.millrace.infra.load.Rehearsal;
 import io.millrace.people.People;
 import java.io.IOException;
@@ -41,36 +44,55 @@ final class UpCommand implements Callable<Integer> {
     /** A process whose streams don't come back by themselves is worth less than one that is started anew. */
     private static final Duration DEAD_FOR = Duration.ofSeconds(20);
 
+    @Option(names = "--config", description = "A file with settings, lines of key = value; or MILLRACE_CONFIG.")
+    private @Nullable Path config;
+
+    @Why("One folder holds all that outlives the process; on a machine that is replaced it belongs on a volume.")
     @Option(names = "--data", defaultValue = ".millrace", description = "Where data is kept (${DEFAULT-VALUE}).")
     private Path data = Path.of(".millrace");
 
+    @Why("Where the pages, the clients and the documentation expect it.")
     @Option(names = "--port", defaultValue = "8080", description = "Where HTTP listens (${DEFAULT-VALUE}).")
     private int port;
 
+    @Why("Nobody but this machine until somebody says otherwise.")
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
             description = "On which address HTTP listens (${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
+    @Why("Tools look for Kafka at 9092; two on one machine must differ.")
     @Option(names = "--kafka-port", description = "Where our own Kafka listens (9092, or any that is free).")
     private @Nullable Integer kafkaPort;
 
+    @Why("Tools look for a registry at 8081; two on one machine must differ.")
     @Option(names = "--registry-port", description = "Where our own registry listens (8081, or any that is free).")
     private @Nullable Integer registryPort;
 
+    @Why("What is to outlive a machine needs brokers on several.")
     @Option(names = "--bootstrap", description = "An existing Kafka cluster, instead of one of our own.")
     private @Nullable String bootstrap;
 
+    @Why("Schemas must outlive the process as the records do.")
     @Option(names = "--registry", description = "Its schema registry, as a URL (needed with --bootstrap).")
     private @Nullable String registry;
 
+    @Why("Each business takes three applications; who needs one of them need not pay for six.")
     @Option(
             names = "--business",
             split = ",",
             description = "Only these businesses (all: ${COMPLETION-CANDIDATES}).",
             completionCandidates = BusinessNames.class)
     private @Nullable List<String> only;
+
+    @Why("People read lines; what collects logs of many machines reads fields.")
+    @Option(
+            names = "--" + LogFormat.KEY,
+            defaultValue = "text",
+            converter = LogFormat.Words.class,
+            description = "How the log is written: text or json.")
+    private LogFormat log = LogFormat.TEXT;
 
     @Mixin
     private final ClusterOptions cluster = new ClusterOptions();
@@ -81,6 +103,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "End after a short busy day, for the launcher's cache.")
     private boolean rehearse;
 
+    @Why("The notifier may run in a process of its own, beside several instances.")
     @Option(
             names = "--without",
             description =
@@ -121,6 +144,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void check() {
+        if (spec.defaultValueProvider() instanceof Sources sources) {
+            Configuration.refuseUnknown(spec.commandLine(), sources);
+        }
+        LOG.debug("configuration, file={}, log={}", config, log);
         if (!LocalKafka.isFree(port)) {
             throw new IllegalStateException(
                     "Port " + port + " is taken by another program. Stop that, or choose another with --port.");
