@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.upgrade;
+
+import org.jspecify.annotations.NullMarked;
