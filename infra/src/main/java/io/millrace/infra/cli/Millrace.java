@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             ConfigCommand.class,
             NotifierCommand.class,
+            JournalCommand.class,
             TopologiesCommand.class,
             ClusterCommand.class,
             BrokerCommand.class,
