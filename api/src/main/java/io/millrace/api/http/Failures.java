@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** The one place where what went wrong becomes what the caller is told. */
 final class Failures {
@@ -65,14 +66,21 @@ final class Failures {
 
     private static void notTaken(final NotTakenException e, final Context ctx) {
         if (SELDOM.now()) {
-            LOG.warn("command not taken, path={}, why={}", ctx.path(), String.valueOf(e.getCause()));
+            about(LOG.atWarn(), ctx)
+                    .log("command not taken, path={}, why={}", ctx.path(), String.valueOf(e.getCause()));
         }
         later(ctx, "UNAVAILABLE", e.getMessage() + " Send it again with the same Idempotency-Key.");
     }
 
+    /** By these two, a line in the log is found again in receipts and journals. */
+    private static LoggingEventBuilder about(final LoggingEventBuilder line, final Context ctx) {
+        return line.addKeyValue("command", ctx.header(Requests.KEY)).addKeyValue("token", ctx.header(Requests.TOKEN));
+    }
+
     private static void noRegistry(final RegistryException e, final Context ctx) {
         if (SELDOM.now()) {
-            LOG.warn("the schema registry can't be asked, path={}, why={}", ctx.path(), e.getMessage());
+            about(LOG.atWarn(), ctx)
+                    .log("the schema registry can't be asked, path={}, why={}", ctx.path(), e.getMessage());
         }
         later(ctx, "UNAVAILABLE", "The schema registry can't be reached.");
     }
@@ -96,7 +104,7 @@ final class Failures {
     }
 
     private static void unexpected(final Exception e, final Context ctx) {
-        LOG.error("request failed, method={}, path={}", ctx.method(), ctx.path(), e);
+        about(LOG.atError(), ctx).setCause(e).log("request failed, method={}, path={}", ctx.method(), ctx.path());
         tell(ctx, HttpProblem.of(500, "INTERNAL", "Something went wrong here; it has been written down."));
     }
 }

@@ -1,11 +1,14 @@
 package io.millrace.api.wiring;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.api.page.NotThereException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -29,6 +32,8 @@ final class Application {
     private final ThreadDeaths deaths;
     private final StreamsBuilderFactoryBean bean;
     private final Movement movement = new Movement();
+    private final Staleness staleness = new Staleness();
+    private volatile double waiting;
     private final boolean alone;
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean ranOnce;
@@ -49,6 +54,24 @@ final class Application {
         // with copies elsewhere, what is left is taken over in a second or two: less than a restart takes
         bean.setLeaveGroupOnClose(new StreamsConfig(settings).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG) > 0);
         bean.addListener(new KafkaStreamsMicrometerListener(meters));
+        measure(meters);
+    }
+
+    private void measure(final MeterRegistry meters) {
+        new Figures(() -> Optional.ofNullable(streams)).register(name, meters);
+        FunctionCounter.builder("millrace.thread.deaths", deaths, ThreadDeaths::ever)
+                .description("Stream threads that died and were replaced")
+                .tag("application", name)
+                .register(meters);
+        Gauge.builder("millrace.lag", this, it -> it.waiting)
+                .description("Records that wait to be worked off")
+                .tag("application", name)
+                .register(meters);
+        Gauge.builder("millrace.staleness", staleness, Staleness::seconds)
+                .description("How long ago what is worked on now was the newest there was")
+                .baseUnit("seconds")
+                .tag("application", name)
+                .register(meters);
     }
 
     String name() {
@@ -111,7 +134,11 @@ final class Application {
     void look() {
         final KafkaStreams running = streams;
         if (running != null) {
-            movement.look(MovementMetrics.of(running), System.nanoTime());
+            final Movement.Look now = MovementMetrics.of(running);
+            final long nanos = System.nanoTime();
+            movement.look(now, nanos);
+            staleness.look(now.done(), now.waiting(), nanos);
+            waiting = now.waiting();
         }
     }
 

@@ -16,7 +16,7 @@ final class Movement {
     static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     /** The end of a transaction may stand at the end of a partition, and is nothing to work off. */
-    private static final double NOTHING_WAITS = 1;
+    static final double NOTHING_WAITS = 1;
 
     /**
      * How an application is at a moment: how long the most silent of its connected threads hasn't asked for records,

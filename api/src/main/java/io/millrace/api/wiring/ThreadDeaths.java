@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -22,9 +23,15 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
     private final String application;
     private final Deque<Long> deaths = new ArrayDeque<>();
     private volatile boolean tooMany;
+    private final AtomicLong ever = new AtomicLong();
 
     ThreadDeaths(final String application) {
         this.application = application;
+    }
+
+    /** How many there have been in all. */
+    long ever() {
+        return ever.get();
     }
 
     boolean tooMany() {
@@ -45,6 +52,7 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
 
     private synchronized int count(final long now) {
         deaths.addLast(now);
+        ever.incrementAndGet();
         while (now - deaths.getFirst() > WINDOW.toNanos()) {
             deaths.removeFirst();
         }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.millrace.infra.demo.Demo;
 import io.millrace.infra.load.Caller;
+import io.millrace.infra.observe.Queries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,10 @@ class DemoTest {
                     .untilAsserted(() -> assertThat(get(caller, "/metrics"))
                             .containsPattern("millrace_commands_total\\{business=\"bank\",command=\"OpenAccount\","
                                     + "outcome=\"accepted\"} 3.0"));
+            await("what the dashboard and the alarms ask for")
+                    .atMost(UpProcess.PATIENCE)
+                    .untilAsserted(() -> assertThat(Queries.unanswered(get(caller, "/metrics")))
+                            .isEmpty());
             await("audit")
                     .atMost(UpProcess.PATIENCE)
                     .untilAsserted(() -> assertThat(get(caller, "/audit"))

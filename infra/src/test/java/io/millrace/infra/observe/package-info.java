@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.observe;
+
+import org.jspecify.annotations.NullMarked;
