@@ -1,5 +1,6 @@
 package io.millrace.infra.cli;
 
+import io.millrace.infra.config.Why;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class KafkaOptions {
             "acks",
             "enable.idempotence");
 
+    @Why("One file for every client, so that none can be forgotten when brokers ask who it is.")
     @Option(
             names = "--kafka-config",
             description = "A file of settings for every Kafka client: security.protocol, sasl.*, ssl.* (none).")
