@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.millrace.api.command.BusyException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,12 @@ final class HeavyWork implements AutoCloseable {
 
     /** Longer than the whole queue takes when nothing else is in the way. */
     private static final Duration TOO_LONG = Duration.ofSeconds(4);
+
+    /**
+     * Who comes again at once, however often told not to, is answered after a breath: a refusal costs as much as a read,
+     * and thousands a second would take from the readers what the queue was to leave them.
+     */
+    private static final Duration BREATH = Duration.ofMillis(100);
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int LOOKED_AT = 20;
@@ -60,6 +67,7 @@ final class HeavyWork implements AutoCloseable {
             return breaker.executeSupplier(
                     () -> bulkhead.executeSupplier(work).toCompletableFuture().join());
         } catch (final BulkheadFullException | CallNotPermittedException e) {
+            LockSupport.parkNanos(BREATH.toNanos());
             throw new BusyException("Too many passwords wait to be checked.");
         } catch (final CompletionException e) {
             if (e.getCause() instanceof RuntimeException own) {
