@@ -3,6 +3,7 @@ package io.millrace.infra.cli;
 import io.millrace.infra.load.Bench;
 import io.millrace.infra.load.Storm;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,13 @@ final class BenchCommand implements Callable<Integer> {
     private List<Integer> callers = List.of();
 
     @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "RAW,EMPTY,ORDER,LIFE,MYPAGE,PAIRS",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; all of it by default.")
+    private EnumSet<Bench.Measure> only = EnumSet.allOf(Bench.Measure.class);
+
+    @Option(
             names = "--storm",
             arity = "0..1",
             fallbackValue = "100",
@@ -44,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
             Terminal.say(Bench.table(new Storm(port, Duration.ofSeconds(seconds), storm, Terminal::aside).run()));
             return 0;
         }
-        final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), callers, Terminal::aside);
+        final Bench bench = new Bench(port, bootstrap, Duration.ofSeconds(seconds), callers, only, Terminal::aside);
         Terminal.say(Bench.table(bench.run()));
         return 0;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +13,16 @@ import java.util.function.Consumer;
  * machine, their ratio doesn't. Callers share the machine with what they measure.
  */
 public final class Bench {
+
+    /** What can be measured. */
+    public enum Measure {
+        RAW,
+        EMPTY,
+        ORDER,
+        LIFE,
+        MYPAGE,
+        PAIRS
+    }
 
     /** One line of the report. */
     public record Line(String what, int callers, double perSecond, double p50, double p99, double max) {
@@ -28,6 +40,7 @@ public final class Bench {
     private final String bootstrap;
     private final Duration round;
     private final List<Integer> crowds;
+    private final Set<Measure> wanted;
     private final Consumer<String> progress;
 
     public Bench(
@@ -35,36 +48,51 @@ public final class Bench {
             final String bootstrap,
             final Duration round,
             final List<Integer> crowds,
+            final Set<Measure> wanted,
             final Consumer<String> progress) {
         this.port = port;
         this.bootstrap = bootstrap;
         this.round = round;
         this.crowds = List.copyOf(crowds);
+        this.wanted = Set.copyOf(wanted);
         this.progress = progress;
     }
 
     public List<Line> run() throws IOException, InterruptedException {
         final List<Line> lines = new ArrayList<>();
         final CafeCrowd cafe = CafeCrowd.open(port);
-        final Crowd crowd = new Crowd(port, CALL);
         progress.accept("warming up");
-        crowd.forTime(64, round.multipliedBy(2), cafe::order);
+        new Crowd(port, CALL).forTime(64, round.multipliedBy(2), cafe::order);
         try (RawRoundTrip raw = new RawRoundTrip(bootstrap)) {
-            raw.run(64, round);
+            if (wanted.contains(Measure.RAW)) {
+                raw.run(64, round);
+            }
             for (final int callers : crowds) {
                 progress.accept(callers + " callers");
-                lines.add(Line.of("raw produce and consume", callers, raw.run(callers, round)));
-                lines.add(Line.of("an empty answer", callers, crowd.forTime(callers, round, CafeCrowd::nothing)));
-                lines.add(Line.of("place an order", callers, crowd.forTime(callers, round, cafe::order)));
-                lines.add(Line.of("a whole café life", callers, crowd.forTime(callers, round, cafe::life)));
-                lines.add(Line.of("read MyPage", callers, crowd.forTime(callers, round, cafe::myPage)));
+                if (wanted.contains(Measure.RAW)) {
+                    lines.add(Line.of("raw produce and consume", callers, raw.run(callers, round)));
+                }
+                crowd(callers, Measure.EMPTY, "an empty answer", CafeCrowd::nothing)
+                        .ifPresent(lines::add);
+                crowd(callers, Measure.ORDER, "place an order", cafe::order).ifPresent(lines::add);
+                crowd(callers, Measure.LIFE, "a whole café life", cafe::life).ifPresent(lines::add);
+                crowd(callers, Measure.MYPAGE, "read MyPage", cafe::myPage).ifPresent(lines::add);
             }
         }
-        progress.accept(PAIRS + " orders, each read with its token as soon as it was answered");
-        final Pairs pairs = new Pairs(port, CALL);
-        lines.add(Line.of("answer to its own row", 4, pairs.run(4, PAIRS / 2, cafe::orderOf)));
-        lines.add(Line.of("answer to MyPage", 4, pairs.run(4, PAIRS / 2, cafe::pageOf)));
+        if (wanted.contains(Measure.PAIRS)) {
+            progress.accept(PAIRS + " orders, each read with its token as soon as it was answered");
+            final Pairs pairs = new Pairs(port, CALL);
+            lines.add(Line.of("answer to its own row", 4, pairs.run(4, PAIRS / 2, cafe::orderOf)));
+            lines.add(Line.of("answer to MyPage", 4, pairs.run(4, PAIRS / 2, cafe::pageOf)));
+        }
         return lines;
+    }
+
+    private Optional<Line> crowd(final int callers, final Measure measure, final String what, final Crowd.Turn turn)
+            throws InterruptedException {
+        return wanted.contains(measure)
+                ? Optional.of(Line.of(what, callers, new Crowd(port, CALL).forTime(callers, round, turn)))
+                : Optional.empty();
     }
 
     /** The report as a table that reads well in a terminal and in Markdown. */
