@@ -82,7 +82,8 @@ public final class BusinessDriver implements AutoCloseable {
         return new TopologyConfig(new StreamsConfig(settings));
     }
 
-    private static Path temporary() {
+    /** Tests of two checkouts may run on one machine at once. */
+    public static Path temporary() {
         try {
             return Files.createTempDirectory("millrace-test");
         } catch (final IOException e) {

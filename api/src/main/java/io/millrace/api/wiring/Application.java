@@ -130,7 +130,7 @@ final class Application {
                 && (running == null || running.state() != KafkaStreams.State.ERROR);
     }
 
-    /** To be called about once a second. */
+    /** To be called every few seconds. */
     void look() {
         final KafkaStreams running = streams;
         if (running != null) {

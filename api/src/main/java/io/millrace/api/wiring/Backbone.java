@@ -139,9 +139,9 @@ public final class Backbone implements AutoCloseable {
         }
         applications.start();
         if (settings.cluster() != null) {
-            toClose.push(Every.second("lags", applications::lookAtLags));
+            toClose.push(Every.seconds(1, "lags", applications::lookAtLags));
         }
-        toClose.push(Every.second("movement", applications::lookAtMovement));
+        toClose.push(Every.seconds(5, "movement", applications::lookAtMovement));
         if (gatehouse != null) {
             gatehouse.appointAdmin();
         }

@@ -14,9 +14,9 @@ final class Every implements AutoCloseable {
                 Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    static Every second(final String name, final Runnable what) {
+    static Every seconds(final int seconds, final String name, final Runnable what) {
         final Every every = new Every(name);
-        every.timer.scheduleWithFixedDelay(what, 0, 1, TimeUnit.SECONDS);
+        every.timer.scheduleWithFixedDelay(what, 0, seconds, TimeUnit.SECONDS);
         return every;
     }
 

@@ -2,16 +2,15 @@ package io.millrace.backbone.audit;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.quarantine.KeeperTopology;
+import io.millrace.backbone.stream.RowStore;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.state.Stores;
 
 /** The audit of a business: its journal and its receipts, into sums that must come out. It knows nothing of the desk. */
 public final class AuditTopology {
@@ -30,10 +29,7 @@ public final class AuditTopology {
                 () -> new AuditProcessor(business, codec),
                 topics.stream().map(AuditNames::from).toArray(String[]::new));
         for (final String store : new String[] {AuditNames.ledger(business), AuditNames.findings(business)}) {
-            topology.addStateStore(
-                    Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray()),
-                    AuditNames.AUDIT);
+            topology.addStateStore(RowStore.of(store), AuditNames.AUDIT);
         }
         topology.addSink(AuditNames.TO_VIOLATIONS, Catalogue.VIOLATIONS, WRITE, WRITE, AuditNames.AUDIT);
         if (business.auditor().betweenDesks()) {

@@ -8,15 +8,22 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** Alarms in the order they are due. Ringing takes at most its budget per tick, so that commands never wait for it. */
+/**
+ * Alarms in the order they are due. Ringing takes at most its budget at a time, so that commands never wait for it;
+ * and it begins where the first alarm stands, because those that rang leave a trail of graves before it.
+ */
 final class AlarmClock {
 
-    static final Duration TICK = Duration.ofMillis(200);
+    private static final int DIGITS = 15;
     private static final Duration BUDGET = Duration.ofMillis(50);
 
     private final KeyValueStore<String, byte[]> store;
     private final LongSupplier nanos;
+
+    /** No alarm stands before it; null when there is none at all. */
+    private @Nullable String first = key(Instant.EPOCH, "", "");
 
     AlarmClock(final KeyValueStore<String, byte[]> store, final LongSupplier nanos) {
         this.store = store;
@@ -25,17 +32,38 @@ final class AlarmClock {
 
     /** {@code id} is the alarm command's own id, which makes the key unique. */
     static String key(final Instant at, final String desk, final String id) {
-        return Shelf.padded(at.toEpochMilli(), 15) + "/" + desk + "/" + id;
+        return Shelf.padded(at.toEpochMilli(), DIGITS) + "/" + desk + "/" + id;
+    }
+
+    void set(final String key, final byte[] alarm) {
+        store.put(key, alarm);
+        if (first == null || key.compareTo(first) < 0) {
+            first = key;
+        }
+    }
+
+    /** When the next alarm may be due, if any is set. */
+    @Nullable
+    Instant first() {
+        return first == null ? null : Instant.ofEpochMilli(Long.parseLong(first.substring(0, DIGITS)));
     }
 
     /** Hands out what is due by now, by desk, and forgets it; true if anything rang. */
     boolean ring(final Instant now, final BiConsumer<String, byte[]> ringing) {
+        final String end = key(now.plusMillis(1), "", "");
+        if (first == null || first.compareTo(end) >= 0) {
+            return false;
+        }
         final long deadline = nanos.getAsLong() + BUDGET.toNanos();
         boolean rang = false;
-        try (KeyValueIterator<String, byte[]> due =
-                store.range(key(Instant.EPOCH, "", ""), key(now.plusMillis(1), "", ""))) {
-            while (due.hasNext() && nanos.getAsLong() < deadline) {
+        try (KeyValueIterator<String, byte[]> due = store.range(first, null)) {
+            first = null;
+            while (due.hasNext()) {
                 final KeyValue<String, byte[]> alarm = due.next();
+                if (alarm.key.compareTo(end) >= 0 || nanos.getAsLong() >= deadline) {
+                    first = alarm.key;
+                    break;
+                }
                 store.delete(alarm.key);
                 ringing.accept(alarm.key.split("/", 3)[1], alarm.value);
                 rang = true;

@@ -1,9 +1,6 @@
 package io.millrace.backbone.desk;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.Envelopes;
-import io.millrace.backbone.Ruling;
-import io.millrace.backbone.Token;
 import io.millrace.backbone.stream.Faults;
 import io.millrace.backbone.stream.MillraceHeaders;
 import io.millrace.backbone.stream.Place;
@@ -24,7 +21,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -66,12 +62,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         context = processorContext;
         books = context.getStateStore(Names.books(business));
         receipts = context.getStateStore(Names.receipts(business));
-        alarms.use(context.getStateStore(Names.alarms(business)));
-        context.schedule(AlarmClock.TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
-            if (alarms.ring(Instant.ofEpochMilli(now), context)) {
-                context.commit();
-            }
-        });
+        alarms.use(context);
     }
 
     @Override
@@ -184,46 +175,5 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private static Headers asked(final Headers headers) {
         final Header ask = headers.lastHeader(MillraceHeaders.ASK);
         return ask == null || ask.value() == null ? new RecordHeaders() : new RecordHeaders(new Header[] {ask});
-    }
-
-    /** The alarms that this desk's rulings set. */
-    private static final class Alarms {
-
-        private final Business business;
-        private final AvroCodec codec;
-
-        @SuppressWarnings("NullAway.Init")
-        private KeyValueStore<String, byte[]> store;
-
-        Alarms(final Business business, final AvroCodec codec) {
-            this.business = business;
-            this.codec = codec;
-        }
-
-        void use(final KeyValueStore<String, byte[]> alarmStore) {
-            store = alarmStore;
-        }
-
-        void set(final Decision decision, final Writing writing) {
-            final Receipt receipt = decision.receipt();
-            final Token token = new Token(business.name(), receipt.getDesk(), receipt.getSeq());
-            int n = 0;
-            for (final Ruling.Alarm<SpecificRecord> alarm : decision.alarms()) {
-                final String id = Causes.alarm(token, n++);
-                final Envelope ringing =
-                        Envelopes.command(business.alarms(), id, receipt.getDesk(), alarm.at(), null, alarm.command());
-                final String key = AlarmClock.key(alarm.at(), receipt.getDesk(), id);
-                final byte[] value = codec.encode(business.topic("alarms") + "-value", ringing);
-                writing.put(() -> store.put(key, value));
-            }
-        }
-
-        boolean ring(final Instant now, final ProcessorContext<byte[], byte[]> context) {
-            return new AlarmClock(store, System::nanoTime)
-                    .ring(
-                            now,
-                            (desk, command) -> context.forward(
-                                    new Record<>(key(desk), command, now.toEpochMilli()), Names.TO_ALARMS));
-        }
     }
 }

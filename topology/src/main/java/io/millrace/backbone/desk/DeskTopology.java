@@ -3,15 +3,14 @@ package io.millrace.backbone.desk;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Input;
 import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.backbone.stream.RowStore;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The desk side of a business: all its inputs into one desk, which writes journal and receipts; and from the journal
@@ -49,15 +48,9 @@ public final class DeskTopology {
     }
 
     private static void addStores(final Topology topology, final Business business) {
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.books(business)), Serdes.String(), Serdes.ByteArray()),
-                Names.DESK);
+        topology.addStateStore(RowStore.of(Names.books(business)), Names.DESK);
         topology.addStateStore(ReceiptShelf.store(Names.receipts(business)), Names.DESK);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.alarms(business)), Serdes.String(), Serdes.ByteArray()),
-                Names.DESK);
+        topology.addStateStore(RowStore.direct(Names.alarms(business)), Names.DESK);
     }
 
     private static void addReactions(final Topology topology, final Business business, final AvroCodec codec) {

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,12 +23,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Takes the journal, and repairs of what it broke; and tells readers how far each desk's pages are. */
 final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-    /** At the latest so often, readers who wait for a token are told how far the fold is. */
-    private static final Duration BACKSTOP = Duration.ofMillis(50);
+    /** Within a long batch, readers who wait for a token are told so often how far the fold is. */
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Business business;
     private final AvroCodec codec;
     private final Map<String, Long> applied = new HashMap<>();
+    private long told;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -51,7 +51,6 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         rows = context.getStateStore(PageNames.rows(business));
         journal = new JournalFold(business, codec, context, this::appliedTo);
         applied.clear();
-        context.schedule(BACKSTOP, PunctuationType.WALL_CLOCK_TIME, _ -> tellHowFar());
     }
 
     @Override
@@ -65,8 +64,10 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                 applied(entry);
             }
         }
-        if (PolledBatch.endsAt(context.recordMetadata().orElseThrow())) {
+        if (PolledBatch.endsAt(context.recordMetadata().orElseThrow())
+                || System.nanoTime() - told > BETWEEN.toNanos()) {
             tellHowFar();
+            told = System.nanoTime();
         }
     }
 

@@ -2,6 +2,7 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.backbone.stream.RowStore;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,8 +90,7 @@ public final class PageTopology {
     private static void addStores(final StreamsBuilder builder, final Business business) {
         for (final String name :
                 new String[] {PageNames.rows(business), PageNames.people(business), PageNames.parked(business)}) {
-            builder.addStateStore(Stores.keyValueStoreBuilder(
-                    Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray()));
+            builder.addStateStore(RowStore.of(name));
         }
         if (!business.remembered().isEmpty()) {
             builder.addStateStore(Stores.versionedKeyValueStoreBuilder(

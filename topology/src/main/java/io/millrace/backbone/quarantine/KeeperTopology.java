@@ -1,12 +1,11 @@
 package io.millrace.backbone.quarantine;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.RowStore;
 import io.millrace.schemas.wire.AvroCodec;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.Stores;
 
 /** A business's keeper: quarantine and what people decide about it, into what is shown, and into what is tried again. */
 public final class KeeperTopology {
@@ -23,10 +22,7 @@ public final class KeeperTopology {
         topology.addSource(KeptNames.from(acts), READ, READ, acts);
         topology.addProcessor(
                 KeptNames.KEEPER, () -> new Keeper(business, codec), KeptNames.from(quarantine), KeptNames.from(acts));
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(KeptNames.kept(business)), Serdes.String(), Serdes.ByteArray()),
-                KeptNames.KEEPER);
+        topology.addStateStore(RowStore.direct(KeptNames.kept(business)), KeptNames.KEEPER);
         for (final String topic : KeptNames.sentAgain(business)) {
             topology.addSink(KeptNames.again(topic), topic, WRITE, WRITE, KeptNames.KEEPER);
         }

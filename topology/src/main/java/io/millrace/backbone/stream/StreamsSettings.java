@@ -28,6 +28,11 @@ public record StreamsSettings(
 
     private static final int WARMING_UP = 8;
 
+    private static final int GULP = 64 * 1024;
+
+    /** Per application: about what a second of a busy one changes. */
+    private static final long CACHE = 8L * 1024 * 1024;
+
     /** An open transaction of a dead instance holds back every committed reader until it times out. */
     private static final int TRANSACTION_MILLIS = 8_000;
 
@@ -70,6 +75,8 @@ public record StreamsSettings(
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        // nobody waits for it, so it reads in gulps: one request for what others need dozens for
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG), GULP);
         // journal and receipts are read by time: what a receipt shows is compared when the journal stands right there
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 200);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
@@ -97,8 +104,11 @@ public record StreamsSettings(
         settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         // an unnamed store would lose its state with the next change of the topology
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Streams' record cache holds back what is to be seen at once, and gave nothing when measured
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // what changes again before the next commit is written once; queries read through it, so nobody waits for it
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedMemory.class);
+        // how often an idle thread looks at its alarms and commits; records wake it at once
+        settings.put(StreamsConfig.POLL_MS_CONFIG, 200);
         membership(settings);
         // what was read can always be put into quarantine or wait for its row, where it is a little longer
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.LARGEST_KEPT);

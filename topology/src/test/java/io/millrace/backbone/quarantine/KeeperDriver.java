@@ -10,6 +10,7 @@ import io.millrace.schemas.Act;
 import io.millrace.schemas.RepairAct;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
+import io.millrace.testkit.BusinessDriver;
 import io.millrace.testkit.DeskTrial;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class KeeperDriver implements AutoCloseable {
         final Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "keeper");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, BusinessDriver.temporary().toString());
         this.driver = new TopologyTestDriver(topology, settings, now);
     }
 

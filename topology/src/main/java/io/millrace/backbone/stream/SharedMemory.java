@@ -1,0 +1,48 @@
+package io.millrace.backbone.stream;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One memory for all stores of a process. By default each store of each partition would have its own cache and write
+ * buffers, hundreds of them, and their sum no bound.
+ */
+public final class SharedMemory implements RocksDBConfigSetter {
+
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    /** Blocks that were read and buffers that are being written share it. */
+    public static final long TOTAL = 128 * MEBIBYTE;
+
+    private static final long WRITING = 64 * MEBIBYTE;
+
+    /** Many small stores: a buffer is as large as a few seconds of a busy one need. */
+    private static final long BUFFER = 4 * MEBIBYTE;
+
+    // the process's own, and never closed before its stores are
+    private static final Cache CACHE = new LRUCache(TOTAL);
+    private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITING, CACHE);
+
+    @Override
+    public void setConfig(final String store, final Options options, final Map<String, Object> configs) {
+        final BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(CACHE);
+        table.setCacheIndexAndFilterBlocks(true);
+        // what finds a row stays when what was read once goes
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinTopLevelIndexAndFilter(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(BUFFERS);
+        options.setWriteBufferSize(BUFFER);
+    }
+
+    @Override
+    public void close(final String store, final Options options) {
+        // the memory is everybody's
+    }
+}
