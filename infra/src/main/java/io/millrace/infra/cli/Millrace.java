@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             FaultsCommand.class,
             DemoCommand.class,
             NewCommand.class,
+            AclsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Millrace implements Runnable {
