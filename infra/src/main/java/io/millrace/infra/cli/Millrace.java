@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             NewCommand.class,
             AclsCommand.class,
+            FuzzCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Millrace implements Runnable {
