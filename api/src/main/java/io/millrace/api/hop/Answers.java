@@ -9,8 +9,20 @@ import java.util.Set;
 final class Answers {
 
     /** They are about the one connection, not about the answer. */
-    private static final Set<String> NOT_PASSED_ON =
-            Set.of("connection", "content-length", "content-type", "date", "keep-alive", "transfer-encoding");
+    private static final Set<String> NOT_PASSED_ON = Set.of(
+            "connection",
+            "content-length",
+            "content-type",
+            "date",
+            "keep-alive",
+            "transfer-encoding",
+            // each instance says these of its own answers
+            "cache-control",
+            "content-security-policy",
+            "cross-origin-resource-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options");
 
     private static final String TOKEN = "Journal-Token";
 
