@@ -112,8 +112,10 @@ final class BrokerSettings {
     /** One machine shares its memory and disk with everything else. */
     private static Map<String, String> small() {
         return Map.of(
-                // Small segments are cleaned, and given back, sooner; the index is preallocated for each of them.
-                "log.segment.bytes", Integer.toString(64 << 20),
+                // Small segments are cleaned, and given back, sooner; and after a kill the last one of each partition
+                // is
+                // read and checked, which is what a start then waits for. The index is preallocated for each of them.
+                "log.segment.bytes", Integer.toString(16 << 20),
                 "log.index.size.max.bytes", Integer.toString(1 << 20),
                 // The default takes 128 MiB for ever; 4 MiB hold 150 000 keys per pass.
                 "log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20),

@@ -69,6 +69,7 @@ class OrdersAddUpTest {
             }
             assertThat(taken).hasSizeGreaterThan(300);
             assertEverythingIsThereOnce(up, taken);
+            assertThat(up.said()).as("what it said through all kills").doesNotContain("stream thread died");
         }
     }
 

@@ -44,6 +44,8 @@ final class UpProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.millrace.infra.cli.Millrace",
@@ -105,6 +107,15 @@ final class UpProcess implements AutoCloseable {
             return caller.get("/readyz").status() == 200;
         } catch (final IOException e) {
             return false;
+        }
+    }
+
+    /** All it said since it was started first. */
+    String said() {
+        try {
+            return Files.readString(log());
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,8 @@ public record StreamsSettings(
 
     private static final int GULP = 64 * 1024;
 
+    private static final int SEGMENT = 16 * 1024 * 1024;
+
     /** Per application: about what a second of a busy one changes. */
     private static final long CACHE = 8L * 1024 * 1024;
 
@@ -114,6 +116,8 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.LARGEST_KEPT);
         settings.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(Topic.LARGEST_KEPT));
+        // changelogs are cleaned but for their last segment; what isn't cleaned is restored after a kill
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), SEGMENT);
         // a record without a time is one more that must not end a stream
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, TrustedTime.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
