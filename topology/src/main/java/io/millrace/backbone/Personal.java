@@ -15,6 +15,9 @@ public record Personal(String path, String word, List<Track<?>> tracks, View.Mak
     public record Track<T extends SpecificRecord>(
             String called, Shelf<T> shelf, Function<T, @Nullable String> person) {}
 
+    /** How a caller says how much of each track is wanted. Who takes the question has checked it. */
+    public static final String LIMIT = "limit";
+
     private static final int SHOWN = 200;
 
     /** {@code /cafe/customers/{customer}} is {@code of("customers", "customer")}. */
@@ -27,7 +30,11 @@ public record Personal(String path, String word, List<Track<?>> tracks, View.Mak
             final String called, final Shelf<T> shelf, final Function<T, @Nullable String> person) {
         final List<Track<?>> more = new ArrayList<>(tracks);
         more.add(new Track<>(called, shelf, person));
-        return new Personal(path, word, List.copyOf(more), (whose, rows, _, _) -> everything(word, whose, more, rows));
+        return new Personal(
+                path,
+                word,
+                List.copyOf(more),
+                (whose, rows, query, _) -> everything(word, whose, more, rows, shown(query)));
     }
 
     /** Shows something made of the rows instead of the rows themselves. */
@@ -36,12 +43,17 @@ public record Personal(String path, String word, List<Track<?>> tracks, View.Mak
     }
 
     private static Map<String, Object> everything(
-            final String word, final String whose, final List<Track<?>> tracks, final PageRows rows) {
+            final String word, final String whose, final List<Track<?>> tracks, final PageRows rows, final int shown) {
         final Map<String, Object> page = new LinkedHashMap<>();
         page.put(word, whose);
         for (final Track<?> track : tracks) {
-            page.put(track.called(), rows.list(track.shelf(), null, SHOWN, true));
+            page.put(track.called(), rows.list(track.shelf(), null, shown, true));
         }
         return page;
+    }
+
+    private static int shown(final Map<String, String> query) {
+        final String limit = query.get(LIMIT);
+        return limit == null ? SHOWN : Integer.parseInt(limit);
     }
 }

@@ -55,7 +55,8 @@ final class BusinessPaths {
         for (final Personal personal : business.personals()) {
             final Operation operation = read(
                             "/" + business.name() + "/" + personal.path() + "/{id}", "Somebody's own page.")
-                    .parameter(Commons.inPath("id", checked("person")));
+                    .parameter(Commons.inPath("id", checked("person")))
+                    .common(List.of("limit"));
             add(
                     "get",
                     "/" + business.name() + "/" + personal.path() + "/{id}",

@@ -28,6 +28,8 @@ final class Lists<T extends SpecificRecord> {
     /** Rows that are looked at for one answer at the most; a rare filter goes on with {@code next}. */
     private static final int LOOKED_AT = 10_000;
 
+    private static final int FURTHER = 500;
+
     private record Line<T>(String id, Object view, @Nullable Held<T> held) {}
 
     private final Business business;
@@ -74,8 +76,9 @@ final class Lists<T extends SpecificRecord> {
         String from = after;
         String next = null;
         int looked = 0;
+        // most of what is looked at is wanted; only who filters out much has to look further, and in larger steps
+        int chunk = limit + 1;
         while (next == null) {
-            final int chunk = Math.max(limit + 1, 100);
             final List<Held<T>> found = rows.list(listing.shelf(), from, chunk, newestFirst);
             for (final Held<T> held : found) {
                 final Object view = filter.test(held.value()) ? listing.view().apply(held.value()) : null;
@@ -93,6 +96,7 @@ final class Lists<T extends SpecificRecord> {
                 break;
             }
             next = next == null && looked >= LOOKED_AT ? from : next;
+            chunk = Math.max(chunk, FURTHER);
         }
         return shown(lines, next, desk);
     }

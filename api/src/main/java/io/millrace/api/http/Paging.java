@@ -1,6 +1,7 @@
 package io.millrace.api.http;
 
 import io.millrace.api.json.MalformedException;
+import io.millrace.backbone.Personal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What lists are asked for: how many, from where, as of when. */
 final class Paging {
 
-    static final String LIMIT = "limit";
+    static final String LIMIT = Personal.LIMIT;
     static final String AFTER = "after";
     static final String AT = "at";
     static final int DEFAULT = 50;

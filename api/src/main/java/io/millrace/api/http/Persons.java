@@ -47,6 +47,7 @@ final class Persons {
         final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"));
         door.person(ctx, business, person);
         final Map<String, String> query = Requests.everyQuery(ctx);
+        Paging.limit(query);
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
         final long deadline = Requests.deadline(ctx);
         final byte[] body = reads.patience().read(deadline, () -> {

@@ -64,6 +64,10 @@ class CafeLifeTest {
         assertThat(page.json().at("/orders").size()).isEqualTo(2);
         assertThat(page.at("/orders/0/shop")).isEqualTo("west");
         assertThat(page.token()).contains(east.token(), west.token());
+        final Reply newest = caller.get("/cafe/customers/Park?limit=1");
+        assertThat(newest.json().at("/orders").size()).isEqualTo(1);
+        assertThat(newest.at("/orders/0/shop")).isEqualTo("west");
+        assertThat(caller.get("/cafe/customers/Park?limit=0").status()).isEqualTo(400);
         assertThat(caller.get("/cafe/customers/Nobody").status()).isEqualTo(200);
         assertThat(caller.get("/cafe/customers/Nobody").json().at("/orders").size())
                 .isZero();
