@@ -24,21 +24,10 @@ class BankPagesTest {
 
     @Test
     void shouldOpenAccountsMoveMoneyAndShowWhereItWent() {
-        final Visitor kim = people.come("en", 1280).open("/ui/bank/customers/page-kim");
-        register(kim, "page-kim");
-        open(kim, "page-1", "100000");
-        open(kim, "page-2", "0");
-        kim.sees("[data-test=all]", "₩100,000");
-        kim.find("[data-account=page-1]").click();
-        kim.sees("[data-test=balance]", "₩100,000");
-
-        kim.fill("To account", "page-2");
-        kim.fill("Amount to send", "30000");
-        kim.press("Send");
-        confirm(kim, PASSWORD);
-        kim.sees("[data-test=transfer]", "Arrived");
-        kim.sees("[data-test=balance]", "₩70,000");
-        kim.sees(kim.part("History"), "page-2");
+        final Visitor kim = people.come("en", 1280);
+        openAccounts(kim, "page-kim");
+        send(kim, "page-kim");
+        kim.sees(kim.part("History"), "page-kim-2");
 
         kim.fill("To account", "page-nowhere");
         kim.fill("Amount to send", "500");
@@ -80,6 +69,27 @@ class BankPagesTest {
         lee.press("로그아웃");
         assertThat(lee.button("들어가기")).isVisible();
         assertThat(lee.find("[data-account]")).hasCount(0);
+    }
+
+    /** Somebody new, with a hundred thousand in one account and nothing in another. */
+    static void openAccounts(final Visitor visitor, final String id) {
+        visitor.open("/ui/bank/customers/" + id);
+        register(visitor, id);
+        open(visitor, id + "-1", "100000");
+        open(visitor, id + "-2", "0");
+        visitor.sees("[data-test=all]", "₩100,000");
+    }
+
+    /** Thirty thousand from their first account to their second. */
+    static void send(final Visitor visitor, final String id) {
+        visitor.find("[data-account=" + id + "-1]").click();
+        visitor.sees("[data-test=balance]", "₩100,000");
+        visitor.fill("To account", id + "-2");
+        visitor.fill("Amount to send", "30000");
+        visitor.press("Send");
+        confirm(visitor, PASSWORD);
+        visitor.sees("[data-test=transfer]", "Arrived");
+        visitor.sees("[data-test=balance]", "₩70,000");
     }
 
     private static void register(final Visitor visitor, final String id) {

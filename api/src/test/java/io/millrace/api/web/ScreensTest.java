@@ -1,6 +1,7 @@
 package io.millrace.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -9,8 +10,7 @@ import io.millrace.api.web.InBrowser.People;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,18 +23,10 @@ class ScreensTest {
     private static final Path SCREENS = Path.of(System.getProperty("millrace.root", ".."), "docs", "screens");
     private static final long LARGEST = 150_000;
 
-    private static final Map<String, String> WIDE = new TreeMap<>(Map.of(
-            "start", "/",
-            "cafe-kiosk", "/ui/cafe/shops/town/kiosk",
-            "cafe-barista", "/ui/cafe/shops/town/barista",
-            "cafe-owner", "/ui/cafe/shops/town/owner",
-            "coffeeshop-kitchen", "/ui/coffeeshop/shops/town/kitchen",
-            "rental-mis", "/ui/rental/depots/town/mis",
-            "riders-dispatch", "/ui/riders/zones/town/dispatch",
-            "backbone", "/backbone"));
+    /** Where people have a phone in their hand. */
+    private static final Set<String> PHONE = Set.of("/ui/cafe/customers/Towner", "/ui/riders/zones/town/ride");
 
-    private static final Map<String, String> PHONE = new TreeMap<>(
-            Map.of("cafe-mypage-phone", "/ui/cafe/customers/Towner", "riders-phone", "/ui/riders/zones/town/ride"));
+    private static final Set<String> NIGHT = Set.of("/ui/riders/zones/town/dispatch");
 
     private final Caller caller;
     private final People people;
@@ -51,12 +43,29 @@ class ScreensTest {
         final Visitor desk = people.come("en", 1280);
         final Visitor night = people.comeAtNight("ko", 1280);
         final Visitor phone = people.come("ko", 390);
-        for (final Map.Entry<String, String> screen : WIDE.entrySet()) {
-            take(screen.getKey().endsWith("dispatch") ? night : desk, screen.getKey(), screen.getValue());
+        for (final String path : Town.PAGES) {
+            if (PHONE.contains(path)) {
+                take(phone, name(path) + "-phone", path);
+            } else {
+                take(NIGHT.contains(path) ? night : desk, name(path), path);
+            }
         }
-        for (final Map.Entry<String, String> screen : PHONE.entrySet()) {
-            take(phone, screen.getKey(), screen.getValue());
-        }
+        assumeThat(caller.get("/openapi.json").text()).as("the bank is open").contains("\"/bank/requests\"");
+        final Visitor kim = people.come("en", 1280);
+        BankPagesTest.openAccounts(kim, "screen-kim");
+        picture(kim, "bank-customers");
+        BankPagesTest.send(kim, "screen-kim");
+        picture(kim, "bank-account");
+    }
+
+    /** {@code /ui/cafe/shops/town/kiosk} is {@code cafe-kiosk}. */
+    private static String name(final String path) {
+        final String[] parts = path.substring(1).split("/");
+        return switch (parts.length) {
+            case 1 -> parts[0].isEmpty() ? "start" : parts[0];
+            case 4 -> parts[1] + "-" + parts[2];
+            default -> parts[1] + "-" + parts[parts.length - 1];
+        };
     }
 
     private static void take(final Visitor visitor, final String name, final String path) throws IOException {
@@ -65,6 +74,10 @@ class ScreensTest {
         if (path.equals("/backbone")) {
             visitor.find(".graph canvas").first().waitFor();
         }
+        picture(visitor, name);
+    }
+
+    private static void picture(final Visitor visitor, final String name) throws IOException {
         final Path file = SCREENS.resolve(name + ".png");
         visitor.page()
                 .screenshot(
