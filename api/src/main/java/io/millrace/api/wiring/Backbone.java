@@ -22,6 +22,7 @@ import io.millrace.api.people.Gatehouse;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
+import io.millrace.backbone.topics.Vocabulary;
 import io.millrace.people.People;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
@@ -48,6 +49,7 @@ public final class Backbone implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backbone.class);
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final AvroCodec codec;
     private final TopicKeeper topics;
     private final int replication;
     private final Applications applications;
@@ -59,7 +61,7 @@ public final class Backbone implements AutoCloseable {
     private final Facade facade;
 
     private Backbone(final BackboneSettings settings, final Clients clients) {
-        final var codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
+        codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
         meters = Meters.registry();
         toClose.push(meters::close);
         final ClusterSettings cluster = settings.cluster();
@@ -146,6 +148,7 @@ public final class Backbone implements AutoCloseable {
             gatehouse.appointAdmin();
         }
         health.open(true);
+        toClose.push(Learning.begin(codec, Vocabulary.of(settings.businesses())));
         toClose.push(() -> health.leave(settings.cluster() == null ? Duration.ZERO : ClusterSettings.NOTICE));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -44,6 +45,13 @@ public final class AvroCodec {
         final int id = WireFormat.id(bytes);
         final RecordReader known = readers.get(id);
         return (known == null ? readers.computeIfAbsent(id, this::reader) : known).read(bytes);
+    }
+
+    /** Learns to write such records, and to read what is written: from then on neither needs the registry. */
+    public void learn(final String subject, final Class<? extends SpecificRecord> type) {
+        final SpecificData model = SpecificData.getForClass(type);
+        final SpecificRecord sample = (SpecificRecord) SpecificData.newInstance(type, model.getSchema(type));
+        readers.computeIfAbsent(writer(subject, sample).id(), this::reader);
     }
 
     RecordWriter writer(final String subject, final SpecificRecord message) {

@@ -21,6 +21,10 @@ final class RecordWriter {
         this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForClass(sample.getClass()));
     }
 
+    int id() {
+        return id;
+    }
+
     byte[] write(final SpecificRecord message) {
         final WireBuffer buffer = WireBuffer.ofThread();
         buffer.begin(id);

@@ -10,6 +10,7 @@ import io.millrace.schemas.client.RegistryException;
 import io.millrace.schemas.client.UnknownSchemaException;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -68,6 +69,17 @@ class AvroCodecTest {
         assertThat(registry.idOf("cafe.notices-value", Samples.NOTICE.getSchema()))
                 .isEqualTo(1);
         assertThat(registry.latest("io.millrace.schemas.Notice").id()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNeedNoRegistryForWhatItHasLearnt() {
+        final AtomicBoolean away = new AtomicBoolean();
+        final AvroCodec learnt = new AvroCodec(new LeavingRegistry(registry, away), true);
+        learnt.learn("io.millrace.schemas.Notice", Notice.class);
+        away.set(true);
+
+        assertThat(learnt.decode(learnt.encode(Samples.NOTICE))).isEqualTo(Samples.NOTICE);
+        assertThatThrownBy(() -> learnt.encode(Samples.REFUSED)).isInstanceOf(RegistryException.class);
     }
 
     @Test
