@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** The brokers of the cluster, which are its controllers as well. */
 final class Brokers implements AutoCloseable {
 
     private static final int HEAP = 320;
+    private static final Duration TO_MEET = Duration.ofSeconds(60);
 
     private final List<Integer> ports;
     private final List<JavaProcess> processes = new ArrayList<>();
@@ -62,6 +68,24 @@ final class Brokers implements AutoCloseable {
 
     String bootstrap() {
         return ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+    }
+
+    /** Topics that are made before all are there would have fewer copies. */
+    void awaitAll() {
+        final long deadline = System.nanoTime() + TO_MEET.toNanos();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            while (admin.describeCluster().nodes().get().size() < ports.size()) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("The brokers don't find each other; see their logs.");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        } catch (final ExecutionException e) {
+            throw new IllegalStateException("The brokers don't answer: " + e.getCause() + "; see their logs.", e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the brokers start", e);
+        }
     }
 
     List<JavaProcess> processes() {

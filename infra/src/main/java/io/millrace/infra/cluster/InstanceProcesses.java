@@ -3,6 +3,7 @@ package io.millrace.infra.cluster;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ final class InstanceProcesses implements AutoCloseable {
 
     InstanceProcesses(final ClusterPlan plan, final String bootstrap, final String registry) {
         ports = FreePorts.take(plan.instances());
-        final byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        final Map<String, String> environment =
-                Map.of("MILLRACE_CLUSTER_SECRET", HexFormat.of().formatHex(secret));
+        // all of them take each other's word, and each other's sessions
+        final Map<String, String> environment = Map.of(
+                "MILLRACE_CLUSTER_SECRET",
+                HexFormat.of().formatHex(secret()),
+                "MILLRACE_SESSION_KEY",
+                Base64.getEncoder().encodeToString(secret()));
         for (int n = 1; n <= plan.instances(); n++) {
             final String name = "instance-" + n;
             final Path log = plan.data().resolve(name + ".log");
@@ -29,13 +32,19 @@ final class InstanceProcesses implements AutoCloseable {
         }
     }
 
+    private static byte[] secret() {
+        final byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return secret;
+    }
+
     private List<String> arguments(
             final ClusterPlan plan, final String name, final int n, final String bootstrap, final String registry) {
         final String port = ports.get(n - 1).toString();
         final List<String> arguments = new ArrayList<>(List.of(
                 "up",
                 "--data",
-                plan.data().resolve(name).toString(),
+                plan.dataOf(n - 1).toString(),
                 "--port",
                 port,
                 "--instance",
@@ -52,6 +61,7 @@ final class InstanceProcesses implements AutoCloseable {
             arguments.add("--business");
             arguments.add(String.join(",", plan.businesses()));
         }
+        arguments.addAll(plan.more());
         return arguments;
     }
 

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Another process of this very program, with other arguments; its log is in a file. */
-final class JavaProcess {
+/**
+ * Another process of this very program, with other arguments; its log is in a file. We started it, and may therefore
+ * hurt it: nothing else is ever signalled.
+ */
+public final class JavaProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(JavaProcess.class);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
@@ -23,6 +26,7 @@ final class JavaProcess {
     private final Map<String, String> environment;
     private final Path log;
     private Process process;
+    private boolean wanted = true;
 
     JavaProcess(
             final String name,
@@ -63,30 +67,60 @@ final class JavaProcess {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    boolean alive() {
+    synchronized boolean alive() {
         return process.isAlive();
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
-    void again() {
+    public synchronized void again() {
         process = launched();
+        wanted = true;
+    }
+
+    /** Starts it again if it has ended and nobody told it to, as whoever watches over processes does. */
+    public synchronized boolean revived() {
+        if (!wanted || process.isAlive()) {
+            return false;
+        }
+        LOG.warn("process has ended by itself, name={}, code={}", name, process.exitValue());
+        again();
+        return true;
     }
 
     /** As the kernel kills: nothing is flushed, nothing says good-bye. */
-    void kill() throws InterruptedException {
+    public synchronized void kill() throws InterruptedException {
+        wanted = false;
         process.destroyForcibly().waitFor();
         LOG.info("process killed, name={}", name);
     }
 
+    /** It stands still, as under a long collection or on a busy host. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on as if nothing had been. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private synchronized void signal(final String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        LOG.info("process signalled, name={}, signal={}", name, signal);
+    }
+
     /** Asks it to stop, and waits until it has. */
-    void stop() throws InterruptedException {
+    public synchronized void stop() throws InterruptedException {
+        wanted = false;
         process.destroy();
         if (!process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("process did not stop in {} and is killed, name={}", TO_STOP, name);
@@ -95,9 +129,14 @@ final class JavaProcess {
         LOG.info("process stopped, name={}, code={}", name, process.exitValue());
     }
 
+    private synchronized void leave() {
+        wanted = false;
+        process.destroy();
+    }
+
     /** All at once, since they wait for each other's help with leaving. */
     static void stopAll(final List<JavaProcess> processes) throws InterruptedException {
-        processes.forEach(it -> it.process.destroy());
+        processes.forEach(JavaProcess::leave);
         for (final JavaProcess process : processes) {
             process.stop();
         }

@@ -4,6 +4,7 @@ import io.millrace.infra.balance.Balancer;
 import io.millrace.infra.load.Caller;
 import io.millrace.schemas.registry.EmbeddedRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,14 +27,18 @@ public final class TrialCluster implements AutoCloseable {
 
     private final Set<String> mourned = new HashSet<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final ClusterPlan plan;
     private final Brokers brokers;
+    private final EmbeddedRegistry registry;
     private final InstanceProcesses instances;
     private final Balancer balancer;
 
     private TrialCluster(final ClusterPlan plan) {
+        this.plan = plan;
         brokers = opened(new Brokers(plan));
         try {
-            final EmbeddedRegistry registry = opened(EmbeddedRegistry.start(brokers.bootstrap(), "127.0.0.1", 0));
+            brokers.awaitAll();
+            registry = opened(EmbeddedRegistry.start(brokers.bootstrap(), "127.0.0.1", 0));
             instances = opened(new InstanceProcesses(plan, brokers.bootstrap(), registry.url()));
             balancer = opened(Balancer.start(plan.port(), instances.ports()));
             awaitReady();
@@ -58,6 +63,28 @@ public final class TrialCluster implements AutoCloseable {
 
     public String bootstrap() {
         return brokers.bootstrap();
+    }
+
+    public String registry() {
+        return registry.url();
+    }
+
+    public List<JavaProcess> instances() {
+        return instances.processes();
+    }
+
+    public List<JavaProcess> brokers() {
+        return brokers.processes();
+    }
+
+    /** Where an instance keeps what it could make anew. */
+    public Path stateOf(final int instance) {
+        return plan.dataOf(instance).resolve("streams");
+    }
+
+    /** Whether every instance is, right now. */
+    public boolean ready() {
+        return instances.ports().stream().allMatch(TrialCluster::ready);
     }
 
     public void stopInstance(final int n) throws InterruptedException {

@@ -4,14 +4,11 @@ import io.millrace.api.http.Outcome;
 import io.millrace.api.http.Outcomes;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
-import io.millrace.backbone.Form;
 import io.millrace.infra.faults.Findings.Sort;
 import io.millrace.infra.load.Answer;
 import io.millrace.schemas.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Holds what callers were told against the receipts: every answer is its receipt's, and always the same one. */
 final class Answers {
@@ -26,7 +23,7 @@ final class Answers {
         this.findings = findings;
     }
 
-    void check(final List<Told> all, final Oracle oracle) {
+    void checkTold(final List<Told> all, final Oracle oracle) {
         for (final Told told : all) {
             if (told.answers().isEmpty()) {
                 findings.add(Sort.LOST, "no answer to " + told.place());
@@ -43,8 +40,18 @@ final class Answers {
         }
     }
 
+    /** What Kafka has confirmed to somebody else is decided, too. */
+    void checkWritten(final List<Written> all, final Oracle oracle) {
+        for (final Written written : all) {
+            if (oracle.receipt(written.desk(), written.id()).isEmpty()) {
+                findings.add(Sort.LOST, "written, but no receipt: " + written);
+            }
+        }
+    }
+
     private void compare(final Told told, final Answer answer, final Receipt receipt) {
-        final Outcome outcome = form(told)
+        final Outcome outcome = Forms.of(business, told.method(), told.path())
+                .map(Forms.Taken::form)
                 .map(form -> outcomes.of(receipt, form.verb(), form.path()))
                 .orElseGet(() -> outcomes.of(receipt));
         final String body = new String(outcome.body(), StandardCharsets.UTF_8);
@@ -54,18 +61,5 @@ final class Answers {
                     told.place() + " was told " + answer.status() + " " + answer.body() + ", the receipt says "
                             + outcome.status() + " " + body);
         }
-    }
-
-    private Optional<Form> form(final Told told) {
-        final Form.Verb verb = switch (told.method()) {
-            case "POST" -> Form.Verb.MAKE;
-            case "PATCH" -> Form.Verb.CHANGE;
-            case "PUT" -> Form.Verb.SET;
-            default -> Form.Verb.REMOVE;
-        };
-        return business.forms().stream()
-                .filter(form -> form.verb() == verb)
-                .filter(form -> Pattern.matches(form.path().replaceAll("\\{\\w+}", "[^/]+"), told.path()))
-                .findFirst();
     }
 }

@@ -25,12 +25,11 @@ final class AuditCheck {
         this.findings = findings;
     }
 
-    void await(final Caller caller, final EvidenceReader reader) throws IOException {
+    void await(final Caller caller, final long events) throws IOException {
         final long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             final Answer answer = caller.get("/audit?business=" + business.name());
             final JsonNode audit = MAPPER.readTree(answer.body());
-            final long events = reader.size(business.topic("journal"));
             if (answer.status() == 200 && audit.path("checked").asLong() == events) {
                 told(audit);
                 return;
@@ -49,13 +48,18 @@ final class AuditCheck {
         }
     }
 
-    /** How many records wait in quarantine. */
-    static long waiting(final Caller caller) throws IOException {
-        long waiting = 0;
-        for (final JsonNode count :
-                MAPPER.readTree(caller.get("/quarantine?limit=1").body()).path("waiting")) {
-            waiting += count.asLong();
+    /** All that could not be read waits in quarantine, and nothing else does. */
+    void quarantine(final Caller caller, final int unreadable) throws IOException {
+        final String path = "/quarantine?limit=1&business=" + business.name();
+        final JsonNode answer = MAPPER.readTree(caller.get(path).body());
+        kept(answer.path("waiting").path(business.name()).asLong(-1), unreadable);
+    }
+
+    void kept(final long waiting, final int unreadable) {
+        if (waiting < unreadable) {
+            findings.add(Sort.LOST, business.name() + ": " + (unreadable - waiting) + " records not in quarantine");
+        } else if (waiting > unreadable) {
+            findings.add(Sort.UNRULY, business.name() + ": " + (waiting - unreadable) + " sound records in quarantine");
         }
-        return waiting;
     }
 }

@@ -2,8 +2,8 @@ package io.millrace.infra.faults;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Envelopes;
-import io.millrace.backbone.Input;
 import io.millrace.backbone.desk.Causes;
+import io.millrace.backbone.stream.Reading;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -11,8 +11,10 @@ import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,16 +40,14 @@ final class EvidenceReader implements AutoCloseable {
     Evidence of(final Business business) {
         final List<Envelope> commands = new ArrayList<>();
         int unreadable = 0;
-        final List<String> inputs =
-                new ArrayList<>(business.inputs().stream().map(Input::topic).toList());
-        inputs.add(business.topic("alarms"));
-        for (final String topic : inputs) {
-            for (final ConsumerRecord<byte[], byte[]> record : all(topic)) {
-                try {
-                    commands.add(known((Envelope) codec.decode(record.value()), record));
-                } catch (final RuntimeException e) {
-                    unreadable++;
-                }
+        final Map<String, Class<? extends Envelope>> inputs = new LinkedHashMap<>();
+        business.inputs().forEach(input -> inputs.put(input.topic(), input.envelope()));
+        inputs.put(business.topic("alarms"), business.alarms());
+        for (final Map.Entry<String, Class<? extends Envelope>> input : inputs.entrySet()) {
+            for (final ConsumerRecord<byte[], byte[]> record : all(input.getKey())) {
+                final Optional<Envelope> command = command(record, input.getValue());
+                command.ifPresent(it -> commands.add(known(it, record)));
+                unreadable += command.isEmpty() ? 1 : 0;
             }
         }
         return new Evidence(
@@ -56,6 +56,18 @@ final class EvidenceReader implements AutoCloseable {
                 decoded(business.topic("journal"), JournalEntry.class),
                 decoded(business.topic("receipts"), Receipt.class),
                 unreadable);
+    }
+
+    /** Empty for what no desk can read. */
+    private Optional<Envelope> command(
+            final ConsumerRecord<byte[], byte[]> record, final Class<? extends Envelope> type) {
+        try {
+            final Envelope command = type.cast(codec.decode(record.value()));
+            final boolean itsKey = command.getDesk().equals(Reading.key(record.key()));
+            return itsKey ? Optional.of(command) : Optional.empty();
+        } catch (final RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Envelope known(final Envelope command, final ConsumerRecord<byte[], byte[]> record) {

@@ -1,65 +1,105 @@
 package io.millrace.infra.faults;
 
+import io.millrace.infra.cluster.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Random;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** What is done to the victim. */
-enum Fault {
-    /** As the kernel kills: nothing is flushed, nothing says good-bye. */
+/** What is done to a cluster. */
+public enum Fault {
+    /** An instance, as the kernel kills: nothing is flushed, nothing says good-bye. */
     KILL {
         @Override
-        void strike(final Victim victim, final Random random) throws InterruptedException {
-            victim.kill();
-            victim.startAgain();
+        void strike(final Scene scene) throws InterruptedException {
+            scene.kill(scene.anyInstance(), LONGER_THAN_A_SESSION);
         }
     },
-    /** It stands still for less than its session, so that nobody notices but its callers. */
+    KILL_BROKER {
+        @Override
+        void strike(final Scene scene) throws InterruptedException {
+            scene.kill(scene.anyBroker(), LONGER_THAN_A_SESSION);
+        }
+    },
+    /** It stands still for longer than its session, others take over, and it comes back believing that it is the one. */
+    ZOMBIE {
+        @Override
+        void strike(final Scene scene) throws IOException, InterruptedException {
+            scene.freeze(scene.anyInstance(), scene.between(12, 20));
+        }
+    },
+    /** An instance or a broker stands still for less than its session, so that nobody notices but its callers. */
     FREEZE {
         @Override
-        void strike(final Victim victim, final Random random) throws IOException, InterruptedException {
-            victim.freeze(Duration.ofMillis(1_000 + random.nextInt(4_000)));
+        void strike(final Scene scene) throws IOException, InterruptedException {
+            scene.freeze(scene.random().nextBoolean() ? scene.anyInstance() : scene.anyBroker(), scene.between(1, 4));
         }
     },
-    /** Killed, and its local state is gone. */
+    /** As an upgrade: one instance after another stops, and starts again. */
+    ROLLING {
+        @Override
+        void strike(final Scene scene) throws InterruptedException {
+            for (final JavaProcess instance : scene.cluster().instances()) {
+                instance.stop();
+                instance.again();
+                scene.awaitReady();
+            }
+        }
+    },
+    /** All brokers are killed at once, and stay away. */
+    OUTAGE {
+        @Override
+        void strike(final Scene scene) throws InterruptedException {
+            final List<JavaProcess> brokers = scene.cluster().brokers();
+            for (final JavaProcess broker : brokers) {
+                broker.kill();
+            }
+            Scene.pass(scene.outage());
+            brokers.forEach(JavaProcess::again);
+        }
+
+        @Override
+        boolean heals() {
+            return true;
+        }
+    },
+    /** An instance is killed, and its local state is gone, as with another machine. */
     WIPE {
         @Override
-        void strike(final Victim victim, final Random random) throws IOException, InterruptedException {
-            victim.kill();
-            victim.wipeState();
-            victim.startAgain();
+        void strike(final Scene scene) throws IOException, InterruptedException {
+            final int n = scene.random().nextInt(scene.cluster().instances().size());
+            final JavaProcess instance = scene.cluster().instances().get(n);
+            instance.kill();
+            wipe(scene.cluster().stateOf(n));
+            instance.again();
         }
     },
     /** Rubbish on topics that anybody may write to. */
     POISON {
         @Override
-        void strike(final Victim victim, final Random random) {
-            poison(victim, random);
+        void strike(final Scene scene) {
+            Poison.write(scene.cluster().bootstrap(), scene.random());
         }
     };
 
-    static final int POISONS = 8;
+    private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(14);
 
-    abstract void strike(Victim victim, Random random) throws IOException, InterruptedException;
+    abstract void strike(Scene scene) throws IOException, InterruptedException;
 
-    private static void poison(final Victim victim, final Random random) {
-        final String[] topics = {
-            "cafe.orders", "cafe.payments", "coffeeshop.orders", "rental.orders", "riders.deliveries"
-        };
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", victim.bootstrap(), "delivery.timeout.ms", 60_000),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (int n = 0; n < POISONS; n++) {
-                final byte[] noise = new byte[random.nextInt(300)];
-                random.nextBytes(noise);
-                final byte[] desk = "d0".getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(topics[random.nextInt(topics.length)], desk, noise));
+    /** Nobody can be answered before it is over: time to recover counts from there. */
+    boolean heals() {
+        return false;
+    }
+
+    private static void wipe(final Path state) throws IOException {
+        if (Files.exists(state)) {
+            try (Stream<Path> all = Files.walk(state)) {
+                for (final Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
             }
         }
     }

@@ -9,26 +9,38 @@ import java.util.Map;
 final class Findings {
 
     enum Sort {
-        /** A command that was taken and has no receipt, or never got an answer. */
-        LOST,
+        /** A command that was taken and has no receipt, or never got an answer; or nothing followed that should. */
+        LOST("lost"),
         /** Two receipts for one command, or an event that no ruling stands for. */
-        DOUBLED,
-        /** A receipt or an event that the pure rules don't come to. */
-        UNRULY,
-        /** An answer that is not its receipt. */
-        MISTOLD,
-        /** Two answers to the same command. */
-        CHANGED,
+        DOUBLED("doubled"),
         /** Less than nothing of something. */
-        OVERSOLD,
+        OVERSOLD("oversold"),
         /** A read that went back in time. */
-        BACK_IN_TIME,
+        BACK_IN_TIME("back in time"),
+        /** An answer that is not its receipt. */
+        MISTOLD("answers wrong"),
+        /** Two answers to the same command. */
+        CHANGED("answers changed"),
+        /** A receipt or an event that the pure rules don't come to. */
+        UNRULY("rules broken"),
         /** A page that is not the fold of the journal. */
-        PAGE,
+        PAGE("pages wrong"),
         /** What the audit found. */
-        AUDIT,
+        AUDIT("audit"),
+        /** A transaction that hangs, or work that never ends. */
+        STUCK("stuck or open"),
         /** An answer that nobody should ever get. */
-        BROKEN
+        BROKEN("server errors");
+
+        private final String words;
+
+        Sort(final String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     private static final int SHOWN = 5;

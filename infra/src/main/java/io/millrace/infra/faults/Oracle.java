@@ -1,5 +1,6 @@
 package io.millrace.infra.faults;
 
+import io.millrace.backbone.Business;
 import io.millrace.backbone.desk.Causes;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
@@ -31,11 +32,13 @@ final class Oracle {
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, List<Envelope>> commands = new HashMap<>();
     private final Map<String, Deque<JournalEntry>> journal = new HashMap<>();
+    private final Following following;
 
     Oracle(final Evidence evidence, final Findings findings) {
         this.evidence = evidence;
         this.findings = findings;
         this.decider = new Decider(evidence.business());
+        this.following = new Following(evidence.business(), findings);
     }
 
     /** The books as they must be. */
@@ -47,6 +50,7 @@ final class Oracle {
                 .forEach(it -> journal.computeIfAbsent(it.getDesk(), _ -> new ArrayDeque<>())
                         .add(it));
         evidence.receipts().forEach(this::judge);
+        following.judge(commands, evidence.receipts());
         commands.keySet().stream()
                 .filter(key -> !receipts.containsKey(key))
                 .forEach(key -> findings.add(Sort.LOST, "no receipt for " + key));
@@ -94,6 +98,7 @@ final class Oracle {
                 left.remove();
             }
         }
+        following.of(decision);
         books.write(decision.rows());
         decision.rows()
                 .forEach((row, value) -> value.filter(Books::belowZero)
@@ -101,6 +106,10 @@ final class Oracle {
     }
 
     private String key(final String desk, final String commandId) {
-        return evidence.business().name() + "/" + desk + "/" + commandId;
+        return key(evidence.business(), desk, commandId);
+    }
+
+    static String key(final Business business, final String desk, final String commandId) {
+        return business.name() + "/" + desk + "/" + commandId;
     }
 }

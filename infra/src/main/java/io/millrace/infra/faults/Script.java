@@ -6,70 +6,34 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do at one business's desks, as lines with blanks in them: {@code {n}} is one of the numbers there are,
- * {@code {q}} a quantity, {@code {thing}} something on the shelf, {@code {who}} a person.
+ * What people do at one business's desks, as lines with blanks in them: {@code {desk}} is the desk, {@code {other}}
+ * another one or none, {@code {n}} one of the numbers there are, {@code {q}} a quantity, {@code {thing}} something on the
+ * shelf, {@code {who}} a person. {@code base} is where the desk's commands go, {@code pages} are read; what is
+ * {@code secret} is for who proves that it is theirs.
  */
-record Script(String business, String desks, List<Line> opening, List<Line> life) {
+record Script(
+        String business,
+        List<String> desks,
+        String base,
+        List<String> pages,
+        boolean secret,
+        List<Line> opening,
+        List<Line> life) {
 
     record Line(int weight, String method, String path, String body) {}
 
     static final List<String> THINGS = List.of("latte", "mocha", "tea");
     private static final List<String> PEOPLE = List.of("ann", "bob", "cho", "dan", "eun", "fay");
 
-    static final List<Script> ALL = List.of(
-            new Script(
-                    "cafe",
-                    "shops",
-                    opening("menu", "{'item':'{thing}','name':'{thing}','price':4500,'stock':40}"),
-                    List.of(
-                            new Line(
-                                    6,
-                                    "POST",
-                                    "orders",
-                                    "{'customer':'{who}','type':'TAKEOUT','lines':[{'item':'{thing}','quantity':{q}}]}"),
-                            new Line(3, "PATCH", "payments/{n}", "{'status':'APPROVED'}"),
-                            new Line(2, "PATCH", "productions/{n}", "{'status':'COMPLETED'}"),
-                            new Line(2, "PATCH", "orders/{n}", "{'status':'CANCELED'}"),
-                            new Line(1, "POST", "menu/{thing}/restocks", "{'quantity':{q}}"))),
-            new Script(
-                    "coffeeshop",
-                    "shops",
-                    opening("stocks", "{'product':'{thing}','quantity':20}"),
-                    List.of(
-                            new Line(6, "POST", "orders", "{'customer':'{who}','product':'{thing}','quantity':{q}}"),
-                            new Line(2, "PATCH", "orders/{n}", "{'status':'CANCELED'}"),
-                            new Line(2, "POST", "stocks/{thing}/restocks", "{'quantity':{q}}"))),
-            new Script(
-                    "rental",
-                    "depots",
-                    opening("equipment", "{'equipment':'{thing}','name':'{thing}','stock':20}"),
-                    List.of(
-                            new Line(6, "POST", "orders", "{'employee':'{who}','equipment':'{thing}','quantity':{q}}"),
-                            new Line(3, "PATCH", "orders/{n}", "{'status':'RETURNED'}"),
-                            new Line(1, "PATCH", "orders/{n}", "{'status':'CANCELLED'}"),
-                            new Line(1, "POST", "equipment/{thing}/restocks", "{'quantity':{q}}"))),
-            new Script(
-                    "riders",
-                    "zones",
-                    List.of(),
-                    List.of(
-                            new Line(
-                                    4,
-                                    "POST",
-                                    "deliveries",
-                                    "{'restaurant':'{thing}','destination':'{who}','cost':3000}"),
-                            new Line(4, "PATCH", "deliveries/{n}", "{'status':'ACCEPTED','rider':'{who}'}"),
-                            new Line(3, "PATCH", "deliveries/{n}", "{'status':'COMPLETED','rider':'{who}'}"),
-                            new Line(1, "PATCH", "deliveries/{n}", "{'status':'CANCELED'}"))));
-
-    private static List<Line> opening(final String path, final String body) {
-        return THINGS.stream()
-                .map(thing -> new Line(1, "POST", path, body.replace("{thing}", thing)))
-                .toList();
-    }
+    /** Where money goes that can't arrive. */
+    private static final String NO_DESK = "nobody";
 
     String path(final String desk, final String below) {
-        return "/" + business + "/" + desks + "/" + desk + "/" + below;
+        return base.replace("{desk}", desk) + (below.isEmpty() ? "" : "/" + below);
+    }
+
+    String desk(final Random random) {
+        return desks.get(random.nextInt(desks.size()));
     }
 
     Line next(final Random random) {
@@ -83,7 +47,6 @@ record Script(String business, String desks, List<Line> opening, List<Line> life
         throw new IllegalStateException("weights don't add up");
     }
 
-    /** Fills the blanks; {@code numbers} is the highest number there is. */
     static String filled(final String text, final Map<String, String> blanks) {
         String filled = text.replace('\'', '"');
         for (final Map.Entry<String, String> blank : blanks.entrySet()) {
@@ -92,10 +55,12 @@ record Script(String business, String desks, List<Line> opening, List<Line> life
         return filled;
     }
 
-    /** Mostly one of the last few. */
-    static Map<String, String> blanks(final Random random, final long highest) {
+    /** Numbers are mostly among the last few; {@code highest} is the highest there is. */
+    Map<String, String> blanks(final Random random, final String desk, final long highest) {
         final long back = random.nextInt(4) == 0 ? random.nextLong(Math.max(1, highest)) : random.nextInt(6);
         return Map.of(
+                "{desk}", desk,
+                "{other}", random.nextInt(5) == 0 ? NO_DESK : desk(random),
                 "{n}", Long.toString(Math.max(1, highest - back)),
                 "{q}", Integer.toString(1 + random.nextInt(4)),
                 "{thing}", THINGS.get(random.nextInt(THINGS.size())),

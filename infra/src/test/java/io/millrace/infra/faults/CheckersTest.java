@@ -11,6 +11,7 @@ import io.millrace.infra.load.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ class CheckersTest {
 
     @Test
     void shouldFindAReadThatWentBackInTime() {
-        final Reading reading = new Reading(findings);
+        final Seen reading = new Seen(findings);
         reading.learn("cafe/d0@7");
         reading.saw(reading.token("cafe/d0"), read("cafe/d0@7"));
         assertThat(findings.none()).isTrue();
@@ -68,7 +69,7 @@ class CheckersTest {
 
     @Test
     void shouldFindAPageThatIsNotTheFold() {
-        final PageCheck check = new PageCheck(Cafe.BUSINESS, findings);
+        final PageCheck check = new PageCheck(Cafe.BUSINESS, findings, List.of());
         final var menu = Cafe.BUSINESS.listings().getFirst();
         final JsonNode latte = MAPPER.readTree("{\"item\":\"latte\",\"stock\":3}");
         check.compare("d0", menu, List.of(latte), List.of(MAPPER.readTree("{\"item\":\"latte\",\"stock\":3,\"n\":1}")));
@@ -87,10 +88,42 @@ class CheckersTest {
         assertThat(findings.count(Sort.AUDIT)).isEqualTo(1);
     }
 
+    @Test
+    void shouldFindARecordThatWasConfirmedAndNeverDecided() {
+        final Oracle oracle = new Oracle(cafe.evidence(), new Findings());
+        oracle.judge();
+        final Answers answers = new Answers(Cafe.BUSINESS, findings);
+        answers.checkWritten(List.of(new Written("cafe", "d0", "c1")), oracle);
+        assertThat(findings.none()).isTrue();
+        answers.checkWritten(List.of(new Written("cafe", "d0", "c99")), oracle);
+        assertThat(findings.count(Sort.LOST)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldFindATransactionThatHangs() {
+        final Settled settled = new Settled(findings);
+        final TopicPartition journal = new TopicPartition("cafe.journal", 0);
+        settled.found(Map.of(journal, 9L), Map.of(journal, 9L));
+        assertThat(findings.none()).isTrue();
+        settled.found(Map.of(journal, 9L), Map.of(journal, 7L));
+        assertThat(findings.count(Sort.STUCK)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldFindRubbishThatIsNotInQuarantineAndWhatIsThereWithoutCause() {
+        final AuditCheck check = new AuditCheck(Cafe.BUSINESS, findings);
+        check.kept(3, 3);
+        assertThat(findings.none()).isTrue();
+        check.kept(2, 3);
+        assertThat(findings.count(Sort.LOST)).isEqualTo(1);
+        check.kept(4, 3);
+        assertThat(findings.count(Sort.UNRULY)).isEqualTo(1);
+    }
+
     private Findings answers() {
         final Oracle oracle = new Oracle(cafe.evidence(), new Findings());
         oracle.judge();
-        new Answers(Cafe.BUSINESS, findings).check(List.of(told), oracle);
+        new Answers(Cafe.BUSINESS, findings).checkTold(List.of(told), oracle);
         return findings;
     }
 

@@ -14,8 +14,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
 
+    /** Set for who wants fewer commits and later answers: nobody asks for them, they come when their time has come. */
+    static final String NEVER = "millrace.commits.by.interval";
+
     private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[1]);
     private static final ThreadLocal<Map<TopicPartition, Long>> LAST = ThreadLocal.withInitial(HashMap::new);
+
+    private boolean never;
 
     /** Counts one record off; true when it was the last of the batch. */
     public static boolean drained() {
@@ -32,7 +37,7 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(final ConsumerRecords<byte[], byte[]> records) {
-        LEFT.get()[0] = records.count();
+        LEFT.get()[0] = never ? Integer.MAX_VALUE : records.count();
         for (final TopicPartition partition : records.partitions()) {
             LAST.get().put(partition, records.records(partition).getLast().offset());
         }
@@ -52,6 +57,6 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public void configure(final Map<String, ?> configs) {
-        // has no settings
+        never = Boolean.parseBoolean(String.valueOf(configs.get(NEVER)));
     }
 }

@@ -42,8 +42,10 @@ public record StreamsSettings(
     public Properties desk(final Business business) {
         final Properties settings = common(business.name() + "-desk");
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // a backstop only, for records that never reach a processor
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        final String interval = client.get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        // a backstop only, for records that never reach a processor; unless somebody names another
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, interval == null ? "100" : interval);
+        settings.put(StreamsConfig.mainConsumerPrefix(PolledBatch.NEVER), interval != null);
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PolledBatch.class.getName());

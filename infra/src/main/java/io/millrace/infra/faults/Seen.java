@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What one reader has seen of each desk: a read with its token may show more than that, and never less. */
-final class Reading {
+final class Seen {
 
     private final Findings findings;
     private final Map<String, Long> seen = new HashMap<>();
 
-    Reading(final Findings findings) {
+    Seen(final Findings findings) {
         this.findings = findings;
     }
 
@@ -23,27 +23,28 @@ final class Reading {
         return seq == null ? "" : place + "@" + seq;
     }
 
-    /** {@code sent} is the token that was sent along. */
+    /** {@code sent} is the token that was sent along. A page of several desks may not know of each. */
     void saw(final String sent, final Answer answer) {
-        final long least = sent.isEmpty() ? 0 : seq(sent);
+        final Map<String, Long> least = read(sent);
         answer.header("Journal-Token").ifPresent(token -> {
-            if (seq(token) < least) {
-                findings.add(Sort.BACK_IN_TIME, "asked for " + sent + ", shown " + token);
-            }
+            read(token).forEach((place, seq) -> {
+                if (seq < least.getOrDefault(place, 0L)) {
+                    findings.add(Sort.BACK_IN_TIME, "asked for " + sent + ", shown " + token);
+                }
+            });
             learn(token);
         });
     }
 
     void learn(final String token) {
-        Token.parseAll(token)
-                .orElse(List.of())
-                .forEach(it -> seen.merge(it.business() + "/" + it.desk(), it.seq(), Math::max));
+        read(token).forEach((place, seq) -> seen.merge(place, seq, Math::max));
     }
 
-    private static long seq(final String token) {
-        return Token.parseAll(token).orElse(List.of()).stream()
-                .mapToLong(Token::seq)
-                .max()
-                .orElse(0);
+    private static Map<String, Long> read(final String token) {
+        final Map<String, Long> places = new HashMap<>();
+        Token.parseAll(token)
+                .orElse(List.of())
+                .forEach(it -> places.merge(it.business() + "/" + it.desk(), it.seq(), Math::max));
+        return places;
     }
 }
