@@ -33,7 +33,7 @@ class OrdersAddUpTest {
 
     @Test
     void shouldSellExactlyWhatIsThereToTwoThousandAtOnce() throws Exception {
-        try (UpProcess up = UpProcess.start(dir.resolve("data"));
+        try (UpProcess up = UpProcess.start(dir.resolve("data"), "--business", "cafe");
                 Caller caller = new Caller(up.port(), CALL)) {
             Cafes.register(caller, "gangnam", "latte", 1_000);
             final Map<Integer, Queue<Answer>> answers = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ class OrdersAddUpTest {
 
     @Test
     void shouldKeepEveryAnsweredOrderThroughAKill() throws Exception {
-        try (UpProcess up = UpProcess.start(dir.resolve("data"))) {
+        try (UpProcess up = UpProcess.start(dir.resolve("data"), "--business", "cafe")) {
             try (Caller caller = new Caller(up.port(), CALL)) {
                 Cafes.register(caller, "gangnam", "latte", 1_000_000);
             }

@@ -43,7 +43,7 @@ class OutsidersTest {
 
     @BeforeAll
     void start(@TempDir final Path dir) throws Exception {
-        up = UpProcess.start(dir.resolve("data"));
+        up = UpProcess.start(dir.resolve("data"), "--business", "cafe");
         caller = new Caller(up.port(), CALL);
     }
 
