@@ -60,6 +60,11 @@ public final class Events implements Handler, AutoCloseable {
         reader.start(watches.all(), settings.tape());
     }
 
+    /** Not after it gave up reading for good. */
+    public boolean alive() {
+        return reader.alive();
+    }
+
     @Override
     public void handle(final Context ctx) throws IOException {
         final Watch watch = watches.of(ctx);

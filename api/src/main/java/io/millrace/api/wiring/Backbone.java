@@ -94,7 +94,6 @@ public final class Backbone implements AutoCloseable {
                         codec,
                         clock));
         final Door door = gatehouse == null ? Door.OPEN : gatehouse.door();
-        health = new Wellbeing(settings.businesses(), applications, receipts, gatehouse);
         events = new Events(
                 settings.businesses().stream().filter(it -> !it.quiet()).toList(),
                 settings.partitions(),
@@ -103,6 +102,7 @@ public final class Backbone implements AutoCloseable {
                 door,
                 meters,
                 EventsSettings.DEFAULT.eachHaving(settings.http().protection().streams()));
+        health = new Wellbeing(settings.businesses(), applications, receipts, events, gatehouse);
         facade = new Facade(
                 new Parts(
                         settings.businesses(),

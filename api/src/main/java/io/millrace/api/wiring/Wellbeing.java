@@ -1,6 +1,7 @@
 package io.millrace.api.wiring;
 
 import io.millrace.api.command.ReceiptReader;
+import io.millrace.api.events.Events;
 import io.millrace.api.http.Health;
 import io.millrace.api.people.Gatehouse;
 import io.millrace.backbone.Business;
@@ -18,6 +19,7 @@ final class Wellbeing implements Health {
     private final List<Business> businesses;
     private final Applications applications;
     private final ReceiptReader receipts;
+    private final Events events;
     private final @Nullable Gatehouse gatehouse;
     private final AtomicBoolean open = new AtomicBoolean();
     private final AtomicBoolean leaving = new AtomicBoolean();
@@ -26,10 +28,12 @@ final class Wellbeing implements Health {
             final List<Business> businesses,
             final Applications applications,
             final ReceiptReader receipts,
+            final Events events,
             final @Nullable Gatehouse gatehouse) {
         this.businesses = businesses;
         this.applications = applications;
         this.receipts = receipts;
+        this.events = events;
         this.gatehouse = gatehouse;
     }
 
@@ -52,6 +56,7 @@ final class Wellbeing implements Health {
     @Override
     public boolean live() {
         return receipts.alive()
+                && events.alive()
                 && (gatehouse == null || gatehouse.alive())
                 && applications.all().stream().allMatch(Application::live);
     }
@@ -69,10 +74,15 @@ final class Wellbeing implements Health {
     public Map<String, String> parts() {
         final Map<String, String> parts = new TreeMap<>();
         applications.all().forEach(it -> parts.put(it.name(), it.condition()));
-        parts.put("receipts", receipts.alive() ? "READING" : "DEAD");
+        parts.put("receipts", reading(receipts.alive()));
+        parts.put("journals", reading(events.alive()));
         if (gatehouse != null) {
-            parts.put("credentials", gatehouse.alive() ? "READING" : "DEAD");
+            parts.put("credentials", reading(gatehouse.alive()));
         }
         return parts;
+    }
+
+    private static String reading(final boolean alive) {
+        return alive ? "READING" : "DEAD";
     }
 }
