@@ -7,6 +7,7 @@ import io.millrace.schemas.Push;
 import io.millrace.schemas.PushState;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,16 @@ public final class Pushes {
     public static final Shelf<Push> SHELF = Shelf.named("pushes", Push.class, push -> placed(push.getId()));
 
     private Pushes() {}
+
+    /** All that was said at a desk. */
+    public static Listing<Push> listing() {
+        return Listing.of(SHELF.name(), SHELF).filter("state", PushState.class, Push::getState);
+    }
+
+    /** The same where people go by numbers: what is about {@code orders/17} is said of {@code order} 17. */
+    public static Listing<Push> listing(final String thing, final String person) {
+        return listing().as(push -> view(push, thing, person)).filterText(thing, Pushes::numberOf);
+    }
 
     public static Push waiting(final Notice notice) {
         return new Push(
@@ -57,6 +68,24 @@ public final class Pushes {
                         ? null
                         : worst.getKey() + ": " + worst.getValue().getReason(),
                 channels);
+    }
+
+    private static Object view(final Push push, final String thing, final String person) {
+        final Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", push.getId());
+        view.put(thing, Long.valueOf(numberOf(push)));
+        view.put(person, push.getPerson());
+        view.put("message", push.getMessage());
+        view.put("at", push.getAt());
+        view.put("state", push.getState());
+        if (push.getReason() != null) {
+            view.put("reason", push.getReason());
+        }
+        return view;
+    }
+
+    private static String numberOf(final Push push) {
+        return push.getAbout().substring(push.getAbout().lastIndexOf('/') + 1);
     }
 
     /** One channel that failed, or still tries, is what somebody has to know; else it was sent. */

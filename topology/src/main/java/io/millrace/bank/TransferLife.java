@@ -5,8 +5,8 @@ import static io.millrace.bank.AccountBooks.HISTORY;
 import static io.millrace.bank.AccountBooks.LAST;
 import static io.millrace.bank.AccountBooks.TRANSFERS;
 
+import io.millrace.backbone.History;
 import io.millrace.backbone.Rows;
-import io.millrace.schemas.Step;
 import io.millrace.schemas.bank.Arrival;
 import io.millrace.schemas.bank.Entry;
 import io.millrace.schemas.bank.EntryKind;
@@ -21,8 +21,6 @@ import io.millrace.schemas.bank.TransferReturned;
 import io.millrace.schemas.bank.TransferSent;
 import io.millrace.schemas.bank.TransferStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a transfer leaves behind at both accounts: each of its steps is a line in a history. */
@@ -40,7 +38,7 @@ final class TransferLife {
                         e.getAmount(),
                         TransferStatus.PENDING,
                         null,
-                        List.of(new Step(TransferStatus.PENDING.name(), at)),
+                        History.begun(TransferStatus.PENDING, at),
                         at,
                         at));
         rows.put(LAST, RequestLife.last(e.getOwner(), RequestKind.TRANSFER, e.getNumber(), e.getAmount(), at));
@@ -123,8 +121,6 @@ final class TransferLife {
 
     private static Transfer ended(
             final Transfer transfer, final TransferStatus status, final @Nullable String reason, final Instant at) {
-        final List<Step> history = new ArrayList<>(transfer.getHistory());
-        history.add(new Step(status.name(), at));
         return new Transfer(
                 transfer.getNumber(),
                 transfer.getFrom(),
@@ -132,7 +128,7 @@ final class TransferLife {
                 transfer.getAmount(),
                 status,
                 reason,
-                history,
+                History.and(transfer.getHistory(), status, at),
                 transfer.getAt(),
                 at);
     }

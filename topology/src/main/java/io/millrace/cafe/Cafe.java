@@ -8,7 +8,6 @@ import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Tally;
 import io.millrace.schemas.Push;
-import io.millrace.schemas.PushState;
 import io.millrace.schemas.cafe.ApprovePayment;
 import io.millrace.schemas.cafe.CafeAlarm;
 import io.millrace.schemas.cafe.CafeJournal;
@@ -100,11 +99,7 @@ public final class Cafe {
                             .seenBy(Access.by("owner", "barista", "cashier", "rider")
                                     .orThe("customer"))
                             .filter("status", DeliveryStatus.class, CafePages::deliveryStatus),
-                    Listing.of("pushes", Pushes.SHELF)
-                            .as(CafePages::push)
-                            .seenBy(COUNTER.orThe("person"))
-                            .filter("state", PushState.class, Push::getState)
-                            .filterText("order", CafePages::orderOf))
+                    Pushes.listing("order", "customer").seenBy(COUNTER.orThe("person")))
             .personals(Personal.of("customers", "customer")
                     .track("orders", ShopBooks.ORDERS, Order::getCustomer)
                     .track("pushes", Pushes.SHELF, Push::getPerson))

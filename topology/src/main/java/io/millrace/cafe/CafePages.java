@@ -1,7 +1,6 @@
 package io.millrace.cafe;
 
 import io.millrace.backbone.Tally;
-import io.millrace.schemas.Push;
 import io.millrace.schemas.cafe.CafeEvent;
 import io.millrace.schemas.cafe.DeliveryStatus;
 import io.millrace.schemas.cafe.Line;
@@ -50,24 +49,6 @@ final class CafePages {
 
     static @Nullable DeliveryStatus deliveryStatus(final Order order) {
         return order.getDelivery() == null ? null : order.getDelivery().getStatus();
-    }
-
-    static Object push(final Push push) {
-        final Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", push.getId());
-        view.put("order", Long.valueOf(orderOf(push)));
-        view.put("customer", push.getPerson());
-        view.put("message", push.getMessage());
-        view.put("at", push.getAt());
-        view.put("state", push.getState());
-        if (push.getReason() != null) {
-            view.put("reason", push.getReason());
-        }
-        return view;
-    }
-
-    static String orderOf(final Push push) {
-        return push.getAbout().substring("orders/".length());
     }
 
     /** Sold is what was paid, when it was paid; what is canceled afterwards was not sold after all. */

@@ -1,6 +1,6 @@
 package io.millrace.cafe;
 
-import io.millrace.schemas.Step;
+import io.millrace.backbone.History;
 import io.millrace.schemas.cafe.Delivery;
 import io.millrace.schemas.cafe.DeliveryStatus;
 import io.millrace.schemas.cafe.Dispatch;
@@ -14,8 +14,6 @@ import io.millrace.schemas.cafe.PaymentStatus;
 import io.millrace.schemas.cafe.Production;
 import io.millrace.schemas.cafe.ProductionStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in the life of an order, each with its payment, production and delivery. */
@@ -35,7 +33,7 @@ final class OrderLife {
                 new Payment(PaymentStatus.PAYMENT_REQUESTED, e.getAmount()),
                 null,
                 null,
-                List.of(new Step(OrderStatus.REQUESTED.name(), at)),
+                History.begun(OrderStatus.REQUESTED, at),
                 at,
                 at);
     }
@@ -90,8 +88,6 @@ final class OrderLife {
             final @Nullable Production production,
             final @Nullable Delivery delivery,
             final Instant at) {
-        final List<Step> history = new ArrayList<>(order.getHistory());
-        history.add(new Step(status.name(), at));
         return new Order(
                 order.getNumber(),
                 order.getCustomer(),
@@ -103,7 +99,7 @@ final class OrderLife {
                 payment,
                 production,
                 delivery,
-                history,
+                History.and(order.getHistory(), status, at),
                 order.getPlacedAt(),
                 at);
     }

@@ -1,14 +1,12 @@
 package io.millrace.coffeeshop;
 
-import io.millrace.schemas.Step;
+import io.millrace.backbone.History;
 import io.millrace.schemas.coffeeshop.Order;
 import io.millrace.schemas.coffeeshop.OrderPlaced;
 import io.millrace.schemas.coffeeshop.OrderStatus;
 import io.millrace.schemas.coffeeshop.Production;
 import io.millrace.schemas.coffeeshop.ProductionStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The steps in the life of an order, each with its production. */
 final class OrderLife {
@@ -23,7 +21,7 @@ final class OrderLife {
                 e.getQuantity(),
                 OrderStatus.REQUESTED,
                 new Production(ProductionStatus.WAITING),
-                List.of(new Step(OrderStatus.REQUESTED.name(), at)),
+                History.begun(OrderStatus.REQUESTED, at),
                 at,
                 at);
     }
@@ -46,8 +44,6 @@ final class OrderLife {
 
     private static Order step(
             final Order order, final OrderStatus status, final ProductionStatus production, final Instant at) {
-        final List<Step> history = new ArrayList<>(order.getHistory());
-        history.add(new Step(status.name(), at));
         return new Order(
                 order.getNumber(),
                 order.getCustomer(),
@@ -55,7 +51,7 @@ final class OrderLife {
                 order.getQuantity(),
                 status,
                 new Production(production),
-                history,
+                History.and(order.getHistory(), status, at),
                 order.getPlacedAt(),
                 at);
     }

@@ -1,6 +1,6 @@
 package io.millrace.rental;
 
-import io.millrace.schemas.Step;
+import io.millrace.backbone.History;
 import io.millrace.schemas.rental.Approval;
 import io.millrace.schemas.rental.ApprovalStatus;
 import io.millrace.schemas.rental.Order;
@@ -8,8 +8,6 @@ import io.millrace.schemas.rental.OrderPlaced;
 import io.millrace.schemas.rental.OrderRejected;
 import io.millrace.schemas.rental.OrderStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in the life of an order, each with its approval. */
@@ -29,7 +27,7 @@ final class OrderLife {
                 status,
                 null,
                 new Approval(approval, null),
-                List.of(new Step(status.name(), at)),
+                History.begun(status, at),
                 at,
                 at);
     }
@@ -60,8 +58,6 @@ final class OrderLife {
             final @Nullable String reason,
             final Approval approval,
             final Instant at) {
-        final List<Step> history = new ArrayList<>(order.getHistory());
-        history.add(new Step(status.name(), at));
         return new Order(
                 order.getNumber(),
                 order.getEmployee(),
@@ -71,7 +67,7 @@ final class OrderLife {
                 status,
                 reason,
                 approval,
-                history,
+                History.and(order.getHistory(), status, at),
                 order.getPlacedAt(),
                 at);
     }

@@ -8,7 +8,6 @@ import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.backbone.View;
 import io.millrace.schemas.Push;
-import io.millrace.schemas.PushState;
 import io.millrace.schemas.rental.ApprovalCommand;
 import io.millrace.schemas.rental.ApprovalStatus;
 import io.millrace.schemas.rental.ApproveOrder;
@@ -73,9 +72,7 @@ public final class Rental {
                                     "status",
                                     ApprovalStatus.class,
                                     order -> order.getApproval().getStatus()),
-                    Listing.of("pushes", Pushes.SHELF)
-                            .seenBy(MANAGER.orThe("person"))
-                            .filter("state", PushState.class, Push::getState))
+                    Pushes.listing().seenBy(MANAGER.orThe("person")))
             .views(View.of("mis", RentalMis::page).seenBy(MANAGER))
             .personals(Personal.of("employees", "employee")
                     .track("orders", DepotBooks.ORDERS, Order::getEmployee)

@@ -1,14 +1,12 @@
 package io.millrace.riders;
 
-import io.millrace.schemas.Step;
+import io.millrace.backbone.History;
 import io.millrace.schemas.riders.Delivery;
 import io.millrace.schemas.riders.DeliveryCalled;
 import io.millrace.schemas.riders.DeliveryStatus;
 import io.millrace.schemas.riders.Payment;
 import io.millrace.schemas.riders.PaymentStatus;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in the life of a delivery, each with its payment. */
@@ -26,7 +24,7 @@ final class DeliveryLife {
                 DeliveryStatus.CALLED,
                 null,
                 new Payment(e.getCost(), PaymentStatus.REGISTERED),
-                List.of(new Step(DeliveryStatus.CALLED.name(), at)),
+                History.begun(DeliveryStatus.CALLED, at),
                 at,
                 at);
     }
@@ -55,8 +53,6 @@ final class DeliveryLife {
             final PaymentStatus payment,
             final long settled,
             final Instant at) {
-        final List<Step> history = new ArrayList<>(delivery.getHistory());
-        history.add(new Step(status.name(), at));
         return new Delivery(
                 delivery.getNumber(),
                 delivery.getRestaurant(),
@@ -66,7 +62,7 @@ final class DeliveryLife {
                 status,
                 rider,
                 new Payment(delivery.getCost(), payment),
-                history,
+                History.and(delivery.getHistory(), status, at),
                 delivery.getCalledAt(),
                 at);
     }

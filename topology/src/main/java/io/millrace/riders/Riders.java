@@ -7,7 +7,6 @@ import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.schemas.Push;
-import io.millrace.schemas.PushState;
 import io.millrace.schemas.riders.AcceptDelivery;
 import io.millrace.schemas.riders.Call;
 import io.millrace.schemas.riders.CallCommand;
@@ -68,11 +67,7 @@ public final class Riders {
                             .as(RidersPages::payment)
                             .seenBy(DELIVERIES)
                             .filter("status", PaymentStatus.class, RidersPages::paymentStatus),
-                    Listing.of("pushes", Pushes.SHELF)
-                            .as(RidersPages::push)
-                            .seenBy(DISPATCHER.orThe("person"))
-                            .filter("state", PushState.class, Push::getState)
-                            .filterText("delivery", RidersPages::deliveryOf))
+                    Pushes.listing("delivery", "person").seenBy(DISPATCHER.orThe("person")))
             .personals(
                     Personal.of("riders", "rider")
                             .track("accounts", ZoneBooks.RIDERS, Rider::getRider)

@@ -1,12 +1,11 @@
 package io.millrace.riders;
 
-import io.millrace.schemas.Push;
 import io.millrace.schemas.riders.Delivery;
 import io.millrace.schemas.riders.PaymentStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a zone's boards show of a delivery's payment and of what was said about it. */
+/** What a zone's boards show of a delivery's payment. */
 final class RidersPages {
 
     private RidersPages() {}
@@ -25,23 +24,5 @@ final class RidersPages {
 
     static PaymentStatus paymentStatus(final Delivery delivery) {
         return delivery.getPayment().getStatus();
-    }
-
-    static Object push(final Push push) {
-        final Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", push.getId());
-        view.put("delivery", Long.valueOf(deliveryOf(push)));
-        view.put("person", push.getPerson());
-        view.put("message", push.getMessage());
-        view.put("at", push.getAt());
-        view.put("state", push.getState());
-        if (push.getReason() != null) {
-            view.put("reason", push.getReason());
-        }
-        return view;
-    }
-
-    static String deliveryOf(final Push push) {
-        return push.getAbout().substring("deliveries/".length());
     }
 }

@@ -187,8 +187,8 @@ class RidersPagesTest {
                         tuple("bonjuk", RidersNotices.ACCEPTED),
                         tuple("KIM", RidersNotices.CANCELED));
         assertThat(zones.pages().desk("gangnam").list(Pushes.SHELF, null, 10, true))
-                .extracting(held -> RidersPages.deliveryOf(held.value()))
-                .containsExactly("3", "3", "1", "1", "1");
+                .extracting(held -> held.value().getAbout())
+                .containsExactly("deliveries/3", "deliveries/3", "deliveries/1", "deliveries/1", "deliveries/1");
     }
 
     private Map<String, Object> rider(final String who, final Instant now) {

@@ -1,5 +1,6 @@
 package io.millrace.library;
 
+import io.millrace.backbone.History;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
@@ -20,7 +21,6 @@ import io.millrace.schemas.library.Member;
 import io.millrace.schemas.library.MemberJoined;
 import io.millrace.schemas.library.Place;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,14 +75,12 @@ final class BranchBooks {
     }
 
     private static Loan asked(final LoanAsked e, final Instant at) {
-        final List<Step> history = List.of(new Step(LoanStatus.WAITING.name(), at));
+        final List<Step> history = History.begun(LoanStatus.WAITING, at);
         return new Loan(
                 e.getNumber(), e.getMember(), e.getBook(), e.getTitle(), LoanStatus.WAITING, null, history, at, at);
     }
 
     private static Loan step(final Loan loan, final LoanStatus status, final @Nullable Instant due, final Instant at) {
-        final List<Step> history = new ArrayList<>(loan.getHistory());
-        history.add(new Step(status.name(), at));
         return new Loan(
                 loan.getNumber(),
                 loan.getMember(),
@@ -90,7 +88,7 @@ final class BranchBooks {
                 loan.getTitle(),
                 status,
                 due,
-                history,
+                History.and(loan.getHistory(), status, at),
                 loan.getAskedAt(),
                 at);
     }

@@ -7,7 +7,6 @@ import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.schemas.Push;
-import io.millrace.schemas.PushState;
 import io.millrace.schemas.library.AddBook;
 import io.millrace.schemas.library.BorrowBook;
 import io.millrace.schemas.library.CancelLoan;
@@ -55,7 +54,7 @@ public final class Library {
                             .seenBy(STAFF)
                             .filter("status", LoanStatus.class, Loan::getStatus)
                             .filterText("book", Loan::getBook),
-                    Listing.of("pushes", Pushes.SHELF).seenBy(STAFF).filter("state", PushState.class, Push::getState))
+                    Pushes.listing().seenBy(STAFF))
             .personals(Personal.of("members", "member")
                     .track("loans", BranchBooks.LOANS, Loan::getMember)
                     .track("pushes", Pushes.SHELF, Push::getPerson))
