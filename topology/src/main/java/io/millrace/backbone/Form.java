@@ -124,12 +124,4 @@ public record Form(
     public boolean chooses() {
         return !commands.containsKey(ALWAYS);
     }
-
-    public Class<? extends SpecificRecord> only() {
-        final Class<? extends SpecificRecord> command = commands.get(ALWAYS);
-        if (command == null) {
-            throw new IllegalStateException(path + " chooses its command by " + choice);
-        }
-        return command;
-    }
 }

@@ -21,13 +21,4 @@ record Watch(
                 ? happening.desk().equals(desk) && (about == null || happening.concerns(about, part))
                 : happening.concerns(person, part);
     }
-
-    Business businessOf(final TopicPartition partition) {
-        for (final Business business : businesses) {
-            if (business.topic("journal").equals(partition.topic())) {
-                return business;
-            }
-        }
-        throw new IllegalArgumentException(partition + " is not listened to");
-    }
 }

@@ -53,57 +53,30 @@ public record BackboneSettings(
 
     /** The same, for people who prove like that who they are. */
     public BackboneSettings with(final PeopleSettings proving) {
-        return new BackboneSettings(
-                bootstrap,
-                registry,
-                stateDir,
-                instance,
-                businesses,
-                partitions,
-                threads,
-                standbys,
-                client,
-                http,
-                proving,
-                cluster);
+        return but(standbys, client, http, proving, cluster);
     }
 
     /** The same, with every Kafka client set up like that too. */
     public BackboneSettings withClients(final Map<String, String> settings) {
-        return new BackboneSettings(
-                bootstrap,
-                registry,
-                stateDir,
-                instance,
-                businesses,
-                partitions,
-                threads,
-                standbys,
-                Map.copyOf(settings),
-                http,
-                people,
-                cluster);
+        return but(standbys, Map.copyOf(settings), http, people, cluster);
     }
 
     /** The same, listening like that. */
     public BackboneSettings with(final FacadeSettings facade) {
-        return new BackboneSettings(
-                bootstrap,
-                registry,
-                stateDir,
-                instance,
-                businesses,
-                partitions,
-                threads,
-                standbys,
-                client,
-                facade,
-                people,
-                cluster);
+        return but(standbys, client, facade, people, cluster);
     }
 
     /** The same, as one of several instances that keep so many copies; without their settings, it knows no others. */
     public BackboneSettings with(final @Nullable ClusterSettings settings, final int copies) {
+        return but(copies, client, http, people, settings);
+    }
+
+    private BackboneSettings but(
+            final int copies,
+            final Map<String, String> clients,
+            final FacadeSettings facade,
+            final PeopleSettings proving,
+            final @Nullable ClusterSettings instances) {
         return new BackboneSettings(
                 bootstrap,
                 registry,
@@ -113,9 +86,9 @@ public record BackboneSettings(
                 partitions,
                 threads,
                 copies,
-                client,
-                http,
-                people,
-                settings);
+                clients,
+                facade,
+                proving,
+                instances);
     }
 }
