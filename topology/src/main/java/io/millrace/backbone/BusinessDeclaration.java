@@ -189,7 +189,17 @@ public final class BusinessDeclaration {
         return this;
     }
 
+    /** What can't be meant is told at once, all of it. */
     public Business declare() {
+        final Business business = made();
+        final List<String> mistakes = Mistakes.in(business);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(name + " can't be declared like that:\n- " + String.join("\n- ", mistakes));
+        }
+        return business;
+    }
+
+    private Business made() {
         return new Business(
                 name,
                 desks,

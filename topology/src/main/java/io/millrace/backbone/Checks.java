@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,6 +45,14 @@ public final class Checks {
         return name == null
                 ? Optional.empty()
                 : Optional.of(Objects.requireNonNull(CHECKS.get(name), () -> field.name() + " is " + name + "?"));
+    }
+
+    static boolean known(final String name) {
+        return CHECKS.containsKey(name);
+    }
+
+    static String names() {
+        return String.join(", ", new TreeSet<>(CHECKS.keySet()));
     }
 
     public static Check named(final String name) {

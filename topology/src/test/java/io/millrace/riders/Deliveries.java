@@ -50,6 +50,7 @@ final class Deliveries {
                 .says(RidersAlarm.class, RidersJournal.class, RidersReceipt.class)
                 .rules(rules)
                 .house(ZoneBooks.HOUSE, ZoneBooks::defaultHouse)
+                .keeps(ZoneBooks.DELIVERIES, ZoneBooks.CALLS, ZoneBooks.RIDERS, ZoneBooks.RESTAURANTS)
                 .personals(Riders.BUSINESS.personals().toArray(Personal[]::new))
                 .declare();
     }
