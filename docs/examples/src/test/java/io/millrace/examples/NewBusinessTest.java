@@ -3,6 +3,7 @@ package io.millrace.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.infra.begin.DeskName;
 import io.millrace.infra.begin.Name;
 import io.millrace.infra.begin.NewBusiness;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class NewBusinessTest {
 
     @Test
     void shouldMakeABusinessThatCompilesAndPassesItsTests() throws Exception {
-        final List<Path> written = new NewBusiness(house, new Name("toolshed")).write();
+        final List<Path> written = toolshed().write();
 
         assertThat(written).contains(Path.of("topology/src/main/java/io/millrace/toolshed/Toolshed.java"));
         final Path list = house.resolve(LIST);
@@ -53,20 +54,21 @@ class NewBusinessTest {
         assertThat(after).as("it needs one line, and no other").isEqualTo(before);
         Files.delete(list);
         assertThat(texts(written))
-                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("library"));
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("library"))
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("branch"));
         deleteTheExample();
         assertThat(Made.compiled(house).tested("io.millrace.toolshed")).isEmpty();
     }
 
     @Test
     void shouldRefuseANameThatIsTakenAndWriteNothing() throws IOException {
-        new NewBusiness(house, new Name("toolshed")).write();
+        toolshed().write();
         final List<String> before = Files.readAllLines(house.resolve(LIST));
-        assertThatThrownBy(() -> new NewBusiness(house, new Name("toolshed")).write())
-                .hasMessageContaining("is there already");
+        assertThatThrownBy(() -> toolshed().write()).hasMessageContaining("is there already");
         assertThat(Files.readAllLines(house.resolve(LIST))).isEqualTo(before);
         for (final String name : List.of("events", "class", "Library", "x", "my-shop", "")) {
             assertThatThrownBy(() -> new Name(name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> DeskName.of(name + "!")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -75,7 +77,7 @@ class NewBusinessTest {
     void shouldNeedFewerThanThreeHundredLines() throws IOException {
         final Pattern nothing = Pattern.compile("\\s*(import .*|package .*|//.*|/?\\*.*|)");
         long lines = 0;
-        for (final Path file : new NewBusiness(house, new Name("toolshed")).write()) {
+        for (final Path file : toolshed().write()) {
             if (!file.toString().contains("src/test")) {
                 lines += Files.readAllLines(house.resolve(file)).stream()
                         .filter(line -> !nothing.matcher(line).matches())
@@ -83,6 +85,10 @@ class NewBusinessTest {
             }
         }
         assertThat(lines).isBetween(100L, 299L);
+    }
+
+    private NewBusiness toolshed() {
+        return new NewBusiness(house, new Name("toolshed"), DeskName.of("yard"));
     }
 
     private List<String> texts(final List<Path> files) throws IOException {

@@ -42,6 +42,10 @@ public record Name(String plain) {
 
     /** As classes begin. */
     String capital() {
-        return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+        return capital(plain);
+    }
+
+    static String capital(final String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -30,10 +30,12 @@ public final class NewBusiness {
 
     private final Path house;
     private final Name name;
+    private final DeskName desk;
 
-    public NewBusiness(final Path house, final Name name) {
+    public NewBusiness(final Path house, final Name name, final DeskName desk) {
         this.house = house;
         this.name = name;
+        this.desk = desk;
     }
 
     /** Writes all its files, and the line that registers it. Says what it wrote. */
@@ -71,7 +73,7 @@ public final class NewBusiness {
     }
 
     private String renamed(final String text) {
-        return text.replace(EXAMPLE.plain(), name.plain()).replace(EXAMPLE.capital(), name.capital());
+        return desk.renamed(text).replace(EXAMPLE.plain(), name.plain()).replace(EXAMPLE.capital(), name.capital());
     }
 
     private static List<Path> under(final Path folder) throws IOException {
