@@ -35,6 +35,7 @@ record BusinessPage(Business business, Markdown page) {
         }
         commands();
         topics();
+        flow();
         events();
         states();
         refusals();
@@ -105,6 +106,13 @@ record BusinessPage(Business business, Markdown page) {
 
     private static String names(final List<Schema> schemas) {
         return schemas.stream().map(it -> code(it.getName())).collect(Collectors.joining(", "));
+    }
+
+    private void flow() {
+        page.heading("How records flow")
+                .line("Drawn from its three topologies. What can't be handled goes from any of them to quarantine.")
+                .line("")
+                .line(Flow.of(business.name()));
     }
 
     private void events() {

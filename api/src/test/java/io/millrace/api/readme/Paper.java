@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page of Markdown: its text, and its blocks of code. */
@@ -42,6 +43,13 @@ record Paper(String text) {
         }
         final int to = text.indexOf("\n## ", from + 1);
         return new Paper(text.substring(from, to < 0 ? text.length() : to));
+    }
+
+    /** The same page with this drawing in the place of its only one. */
+    String drawing(final String drawn) {
+        return Pattern.compile("^```mermaid\\n.*?^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(text)
+                .replaceFirst(Matcher.quoteReplacement(drawn));
     }
 
     long headings() {

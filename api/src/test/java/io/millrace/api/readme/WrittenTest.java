@@ -26,6 +26,12 @@ class WrittenTest {
     }
 
     @Test
+    void shouldDrawTheFlowOfOneOrderAsItIs() {
+        Written.matches("docs/concepts.md", Paper.of("docs/concepts.md").drawing(Flow.of("cafe")));
+        assertThat(Paper.of("docs/concepts.md").text()).contains(Flow.of("cafe"));
+    }
+
+    @Test
     void shouldListEveryTopic() {
         Written.matches("docs/topics.md", TopicsPage.of(Businesses.ALL));
         Written.matches("docs/asyncapi.json", AsyncApi.of(Businesses.ALL));
