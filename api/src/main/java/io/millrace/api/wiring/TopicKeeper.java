@@ -148,7 +148,9 @@ final class TopicKeeper {
             throw new RefusedStartException("Kafka refused: " + why.getMessage(), why);
         } catch (final TimeoutException e) {
             throw new RefusedStartException(
-                    "Kafka did not answer within " + WAIT + "; is the bootstrap address right?", e);
+                    "Kafka did not answer within " + WAIT.toSeconds()
+                            + " s; is it running, and the bootstrap address right?",
+                    e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedStartException("interrupted while asking Kafka", e);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.backbone.stream;
+
+import org.jspecify.annotations.NullMarked;
