@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** One desk's audit in memory: what it says when a journal and its receipts are read like this. */
 public final class AuditTrial {
 
-    private static final String DESK = "gangnam";
-
     private final Business business;
     private final Audit audit;
     private final List<Violation> found = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private boolean fromTheStart = true;
+    private String desk = "gangnam";
     private long seq;
 
     private AuditTrial(final Business business) {
@@ -79,15 +78,22 @@ public final class AuditTrial {
     }
 
     /** All that a desk wrote, each receipt after its events. */
-    public AuditTrial life(final DeskTrial desk) {
+    public AuditTrial life(final DeskTrial lived) {
         int read = 0;
-        for (final Receipt receipt : desk.receipts()) {
-            for (; read < desk.journal().size() && desk.journal().get(read).getSeq() <= receipt.getSeq(); read++) {
-                read(desk.journal().get(read));
+        for (final Receipt receipt : lived.receipts()) {
+            for (; read < lived.journal().size() && lived.journal().get(read).getSeq() <= receipt.getSeq(); read++) {
+                read(lived.journal().get(read));
             }
             read(receipt);
+            desk = receipt.getDesk();
+            seq = receipt.getSeq();
         }
         return this;
+    }
+
+    /** And then this, at the same desk, which no rule would have let happen. */
+    public AuditTrial sabotaged(final SpecificRecord event) {
+        return event("sabotage", seq + 1, event);
     }
 
     public AuditTrial read(final JournalEntry entry) {
@@ -127,7 +133,7 @@ public final class AuditTrial {
         try {
             final SpecificRecord any = (SpecificRecord)
                     Class.forName(payload).getDeclaredConstructor().newInstance();
-            return Envelopes.command(type, commandId, DESK, DeskTrial.NOON, null, any);
+            return Envelopes.command(type, commandId, desk, DeskTrial.NOON, null, any);
         } catch (final ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

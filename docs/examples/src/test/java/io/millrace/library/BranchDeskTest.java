@@ -67,7 +67,7 @@ class BranchDeskTest {
         final DeskTrial desk = branch().given(new BorrowBook("kim", "dune"), new BorrowBook("lee", "dune"));
         final AuditTrial audit = AuditTrial.of(Library.BUSINESS).life(desk);
         assertThat(audit.laws()).isEmpty();
-        audit.event("sabotage", 7, new LoanBegun(2L, "lee", "dune", "Dune", IN_TWO_WEEKS));
-        assertThat(audit.laws()).contains(LibraryLaws.COPIES);
+        audit.sabotaged(new LoanBegun(2L, "lee", "dune", "Dune", IN_TWO_WEEKS));
+        assertThat(audit.laws()).containsExactly(LibraryLaws.COPIES);
     }
 }
