@@ -194,7 +194,7 @@ public final class BusinessDeclaration {
         final Business business = made();
         final List<String> mistakes = Mistakes.in(business);
         if (!mistakes.isEmpty()) {
-            throw new IllegalStateException(name + " can't be declared like that:\n- " + String.join("\n- ", mistakes));
+            throw new IllegalStateException(name + " can't be declared like that: " + String.join(" ", mistakes));
         }
         return business;
     }

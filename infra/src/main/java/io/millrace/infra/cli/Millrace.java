@@ -65,7 +65,11 @@ public final class Millrace implements Runnable {
                 command.setDefaultValueProvider(sources);
             }
         });
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (final ExceptionInInitializerError e) { // such as a business that can't be declared like that
+            return explain(e.getCause() instanceof Exception cause ? cause : new IllegalStateException(e));
+        }
     }
 
     /** One line that says what was wrong is worth more than its stack. */
