@@ -325,6 +325,7 @@ export default {
   'backbone.asText': 'As text',
   'backbone.follow': 'Follow one command',
   'backbone.follow.about': 'From its receipt to its events, the rows it changed and the messages it sent.',
+  'backbone.follow.private': 'At the bank, everybody sees what concerns themselves, once they are signed in.',
   'backbone.follow.do': 'Follow',
   'backbone.follow.choose': 'Choose an event beside this.',
   'backbone.followThis': 'Follow {token}',

@@ -325,6 +325,7 @@ export default {
   'backbone.asText': '글로 보기',
   'backbone.follow': '명령 하나 따라가기',
   'backbone.follow.about': '접수증에서 사건, 화면의 줄, 보낸 알림까지.',
+  'backbone.follow.private': '은행에서는 로그인한 뒤 자기와 관련된 일만 볼 수 있습니다.',
   'backbone.follow.do': '따라가기',
   'backbone.follow.choose': '왼쪽에서 사건을 골라 주세요.',
   'backbone.followThis': '{token} 따라가기',

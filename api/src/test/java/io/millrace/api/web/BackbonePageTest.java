@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Customer;
 import io.millrace.api.kit.Vandal;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,26 @@ class BackbonePageTest {
         engineer.sees("[data-test=trail]", "cafe/followed@3");
         engineer.sees("[data-test=trail]", "/cafe/shops/followed/orders/1");
         engineer.sees("[data-test=trail]", "Dana: 주문하신 음료를 만들고 있습니다.");
+    }
+
+    @Test
+    void shouldFollowACommandToTheBankForWhomItConcernsOnly() {
+        final Customer kim = Customer.of(caller);
+        final String account = kim.account(100);
+        final Visitor stranger = people.come("en", 1280).open("/backbone");
+        stranger.part("Follow one command").getByText("Bank").click();
+        stranger.sees(stranger.part("Follow one command"), "everybody sees what concerns themselves");
+
+        stranger.fill("Id", kim.id());
+        stranger.fill("Password", kim.password());
+        stranger.press("Enter");
+        final Visitor owner = stranger;
+        owner.part("Follow one command").getByLabel("Account").fill(account);
+        owner.find("h1").click();
+        owner.sees(owner.part("What happens now"), "AccountOpened");
+        owner.press("Follow bank/" + account + "@1");
+        owner.sees("[data-test=trail]", "OpenAccount → 201");
+        owner.sees("[data-test=trail]", "/bank/accounts/" + account + "/requests/1");
     }
 
     @Test
