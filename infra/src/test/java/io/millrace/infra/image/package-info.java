@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.infra.image;
+
+import org.jspecify.annotations.NullMarked;
