@@ -47,11 +47,10 @@ public final class AvroCodec {
         return (known == null ? readers.computeIfAbsent(id, this::reader) : known).read(bytes);
     }
 
-    /** Learns to write such records, and to read what is written: from then on neither needs the registry. */
+    /** Learns to write such records, and to read them: from then on neither needs the registry. */
     public void learn(final String subject, final Class<? extends SpecificRecord> type) {
         final SpecificData model = SpecificData.getForClass(type);
-        final SpecificRecord sample = (SpecificRecord) SpecificData.newInstance(type, model.getSchema(type));
-        readers.computeIfAbsent(writer(subject, sample).id(), this::reader);
+        writer(subject, (SpecificRecord) SpecificData.newInstance(type, model.getSchema(type)));
     }
 
     RecordWriter writer(final String subject, final SpecificRecord message) {
@@ -65,7 +64,13 @@ public final class AvroCodec {
                 ? known
                 : bySchema.computeIfAbsent(
                         message.getSchema(),
-                        schema -> new RecordWriter(registration.id(registry, subject, schema), message));
+                        schema -> known(registration.id(registry, subject, schema), schema, message));
+    }
+
+    /** What we write we can read: nobody has to be asked what our own schema is. */
+    private RecordWriter known(final int id, final Schema schema, final SpecificRecord message) {
+        readers.computeIfAbsent(id, it -> new RecordReader(it, schema, message.getClass()));
+        return new RecordWriter(id, message);
     }
 
     private RecordReader reader(final int id) {

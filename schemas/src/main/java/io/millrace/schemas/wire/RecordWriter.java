@@ -21,10 +21,6 @@ final class RecordWriter {
         this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForClass(sample.getClass()));
     }
 
-    int id() {
-        return id;
-    }
-
     byte[] write(final SpecificRecord message) {
         final WireBuffer buffer = WireBuffer.ofThread();
         buffer.begin(id);

@@ -45,7 +45,6 @@ class SeldomCommitsTest {
     }
 
     private static Properties desk(final Map<String, String> clients) {
-        return new StreamsSettings("localhost:1", Path.of("state"), "one", 1, 1, 0, null, clients)
-                .desk(Cafe.BUSINESS);
+        return new StreamsSettings("localhost:1", Path.of("state"), "one", 1, 1, 0, null, clients).desk(Cafe.BUSINESS);
     }
 }
