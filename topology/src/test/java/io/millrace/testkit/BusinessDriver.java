@@ -56,6 +56,7 @@ public final class BusinessDriver implements AutoCloseable {
     private final List<Notice> notices = new ArrayList<>();
     private final List<TestRecord<byte[], byte[]>> quarantine = new ArrayList<>();
     private Instant now = DeskTrial.NOON;
+    private Headers headers = new RecordHeaders();
     private int commands;
 
     public BusinessDriver(final Business business) {
@@ -123,10 +124,14 @@ public final class BusinessDriver implements AutoCloseable {
 
     /** Sends any bytes to a topic, as a producer of somebody else's might. */
     public void sendBytes(final String topic, final byte[] key, final byte[] value) {
-        final Headers headers = new RecordHeaders();
         desk.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers, now));
         settle();
+    }
+
+    /** What is sent from now on has these. */
+    public void with(final Headers others) {
+        headers = others;
     }
 
     /** Time goes on: alarms that are due ring. */

@@ -1,5 +1,6 @@
 package io.millrace.api.command;
 
+import io.millrace.api.trace.Step;
 import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.stream.MillraceHeaders;
 import io.millrace.schemas.Envelope;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -92,8 +94,13 @@ public final class Commands {
     }
 
     private static List<Header> headers(final Wish wish, final Asked.Ask ask) {
-        final Header asking = new RecordHeader(MillraceHeaders.ASK, ask.header());
-        return wish.own().isEmpty() ? List.of(asking) : List.of(asking, MillraceHeaders.onlyOwn(wish.own()));
+        final List<Header> headers = new ArrayList<>();
+        headers.add(new RecordHeader(MillraceHeaders.ASK, ask.header()));
+        if (!wish.own().isEmpty()) {
+            headers.add(MillraceHeaders.onlyOwn(wish.own()));
+        }
+        Step.header().ifPresent(headers::add);
+        return headers;
     }
 
     /** A caller may be told that a command is durable only once it is. */

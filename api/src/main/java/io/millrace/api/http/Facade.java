@@ -38,9 +38,15 @@ public final class Facade implements AutoCloseable {
         this.commandMeters = new CommandMeters(parts.meters());
         this.javalin = Javalin.create(config -> {
             ServerHabits.apply(config, settings);
-            config.router.handlerWrapper(endpoint ->
-                    endpoint.method == HandlerType.GET ? parts.relay().reading(endpoint.handler) : endpoint.handler);
-            config.requestLogger.http(new HttpMeters(parts.meters())::time);
+            final TracedRequests traced = new TracedRequests(parts.tracing());
+            config.router.handlerWrapper(endpoint -> endpoint.method == HandlerType.GET
+                    ? parts.relay().reading(endpoint.handler)
+                    : traced.following(endpoint));
+            final HttpMeters httpMeters = new HttpMeters(parts.meters());
+            config.requestLogger.http((ctx, millis) -> {
+                httpMeters.time(ctx, millis);
+                traced.answered(ctx);
+            });
             routes(config);
         });
         check();

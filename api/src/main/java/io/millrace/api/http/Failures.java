@@ -8,6 +8,7 @@ import io.millrace.api.command.BusyException;
 import io.millrace.api.command.NotTakenException;
 import io.millrace.api.json.MalformedException;
 import io.millrace.api.page.NotThereException;
+import io.millrace.api.trace.Step;
 import io.millrace.schemas.client.RegistryException;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,13 @@ final class Failures {
         later(ctx, "UNAVAILABLE", e.getMessage() + " Send it again with the same Idempotency-Key.");
     }
 
-    /** By these two, a line in the log is found again in receipts and journals. */
+    /** By the first two, a line in the log is found again in receipts and journals; by the third, what else it caused. */
     private static LoggingEventBuilder about(final LoggingEventBuilder line, final Context ctx) {
-        return line.addKeyValue("command", ctx.header(Requests.KEY)).addKeyValue("token", ctx.header(Requests.TOKEN));
+        final LoggingEventBuilder about =
+                line.addKeyValue("command", ctx.header(Requests.KEY)).addKeyValue("token", ctx.header(Requests.TOKEN));
+        return TracedRequests.trace(ctx)
+                .map(trace -> about.addKeyValue(Step.IN_LOG, trace))
+                .orElse(about);
     }
 
     private static void noRegistry(final RegistryException e, final Context ctx) {

@@ -10,6 +10,7 @@ import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.KeptSource;
 import io.millrace.api.page.OwnerSource;
 import io.millrace.api.page.PageSource;
+import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,4 +35,5 @@ public record Parts(
         Door door,
         List<Consumer<RoutesConfig>> more,
         PrometheusMeterRegistry meters,
+        Tracing tracing,
         InstantSource clock) {}

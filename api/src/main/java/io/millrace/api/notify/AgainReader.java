@@ -1,5 +1,6 @@
 package io.millrace.api.notify;
 
+import io.millrace.api.trace.Tracing;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.wire.AvroCodec;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class AgainReader implements NoticeReader {
     private final News news;
     private final Rounds rounds;
     private final Progress progress;
+    private final Tracing tracing;
     private final InstantSource clock;
     private final Duration delay;
     private final BiConsumer<TopicPartition, Duration> rest;
@@ -39,6 +41,7 @@ final class AgainReader implements NoticeReader {
             final News news,
             final Rounds rounds,
             final Progress progress,
+            final Tracing tracing,
             final InstantSource clock,
             final Duration delay,
             final BiConsumer<TopicPartition, Duration> rest) {
@@ -47,6 +50,7 @@ final class AgainReader implements NoticeReader {
         this.news = news;
         this.rounds = rounds;
         this.progress = progress;
+        this.tracing = tracing;
         this.clock = clock;
         this.delay = delay;
         this.rest = rest;
@@ -60,7 +64,8 @@ final class AgainReader implements NoticeReader {
         }
         for (final Arrived one : due) {
             progress.begun(one.record());
-            taken(one).thenRun(() -> progress.done(one.record()));
+            tracing.during(one.step(), one.record().headers(), () -> taken(one))
+                    .thenRun(() -> progress.done(one.record()));
         }
         Commits.commit(consumer, progress);
     }
@@ -110,7 +115,6 @@ final class AgainReader implements NoticeReader {
     }
 
     private CompletableFuture<Void> givenUp(final Errand errand, final String reason) {
-        return rounds.dead(errand, errand.channel() + ": " + reason)
-                .thenCompose(_ -> news.failed(errand.notice(), errand.channel(), reason));
+        return rounds.dead(errand, errand.channel() + ": " + reason).thenCompose(_ -> news.failed(errand, reason));
     }
 }

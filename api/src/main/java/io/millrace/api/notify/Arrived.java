@@ -10,6 +10,11 @@ sealed interface Arrived {
 
     ConsumerRecord<byte[], byte[]> record();
 
+    /** What is done about it, as a step of its trace is called. */
+    default String step() {
+        return record().topic().substring(0, record().topic().indexOf('.')) + " notice";
+    }
+
     record Readable(ConsumerRecord<byte[], byte[]> record, Notice notice) implements Arrived {}
 
     record Unreadable(ConsumerRecord<byte[], byte[]> record, RuntimeException why) implements Arrived {}

@@ -79,16 +79,14 @@ final class Endpoint {
     /** The same reason twice is no news. */
     private CompletableFuture<Void> told(final Errand before, final Errand after) {
         final String reason = String.valueOf(after.last());
-        return reason.equals(before.last())
-                ? CompletableFuture.completedFuture(null)
-                : news.waiting(after.notice(), webhook.name(), reason);
+        return reason.equals(before.last()) ? CompletableFuture.completedFuture(null) : news.waiting(after, reason);
     }
 
     private CompletableFuture<Void> tried(final Errand errand) throws InterruptedException {
         return switch (post.post(webhook, errand.notice())) {
             case Answer.Taken _ -> {
                 failures.set(0);
-                yield news.sent(errand.notice(), webhook.name());
+                yield news.sent(errand);
             }
             case Answer.Refused refused -> {
                 failures.set(0);

@@ -1,5 +1,6 @@
 package io.millrace.api.notify;
 
+import io.millrace.api.trace.Tracing;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class FirstReader implements NoticeReader {
     private final News news;
     private final Rounds rounds;
     private final Progress progress;
+    private final Tracing tracing;
 
     FirstReader(
             final AvroCodec codec,
@@ -30,13 +32,15 @@ final class FirstReader implements NoticeReader {
             final Map<String, Endpoint> endpoints,
             final News news,
             final Rounds rounds,
-            final Progress progress) {
+            final Progress progress,
+            final Tracing tracing) {
         this.codec = codec;
         this.channels = channels;
         this.endpoints = endpoints;
         this.news = news;
         this.rounds = rounds;
         this.progress = progress;
+        this.tracing = tracing;
     }
 
     @Override
@@ -45,7 +49,8 @@ final class FirstReader implements NoticeReader {
                 records.stream().map(record -> Arrived.of(record, codec)).toList();
         for (final Arrived one : arrived) {
             progress.begun(one.record());
-            sent(one).thenRun(() -> progress.done(one.record()));
+            tracing.during(one.step(), one.record().headers(), () -> sent(one))
+                    .thenRun(() -> progress.done(one.record()));
         }
         Commits.commit(consumer, progress);
     }
@@ -73,7 +78,9 @@ final class FirstReader implements NoticeReader {
         }
         final CompletableFuture<Void> all = CompletableFuture.allOf(ways.toArray(CompletableFuture[]::new));
         // what can't fail is one piece of news, and the last: a notice is not sent before all know of it
-        return done.isEmpty() ? all : all.thenCompose(_ -> news.sent(notice, String.join("+", done)));
+        return done.isEmpty()
+                ? all
+                : all.thenCompose(_ -> news.sent(Errand.first(record, notice, String.join("+", done))));
     }
 
     /** Who it is for and what it says may be nobody else's business: the pages show it to whom it concerns. */

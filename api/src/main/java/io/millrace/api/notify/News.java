@@ -2,6 +2,7 @@ package io.millrace.api.notify;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.PushState;
@@ -27,30 +28,40 @@ final class News {
         this.meters = meters;
     }
 
-    CompletableFuture<Void> sent(final Notice notice, final String channel) {
-        return tell(notice, channel, PushState.SENT, null);
+    CompletableFuture<Void> sent(final Errand errand) {
+        return tell(errand, PushState.SENT, null);
     }
 
-    CompletableFuture<Void> waiting(final Notice notice, final String channel, final String reason) {
-        return tell(notice, channel, PushState.WAITING, reason);
+    CompletableFuture<Void> waiting(final Errand errand, final String reason) {
+        return tell(errand, PushState.WAITING, reason);
     }
 
-    CompletableFuture<Void> failed(final Notice notice, final String channel, final String reason) {
-        return tell(notice, channel, PushState.FAILED, reason);
+    CompletableFuture<Void> failed(final Errand errand, final String reason) {
+        return tell(errand, PushState.FAILED, reason);
     }
 
-    private CompletableFuture<Void> tell(
-            final Notice notice, final String channel, final PushState state, final @Nullable String reason) {
+    private CompletableFuture<Void> tell(final Errand errand, final PushState state, final @Nullable String reason) {
+        final Notice notice = errand.notice();
         Counter.builder("millrace.notices")
                 .description("Notices by how they fared")
-                .tag("channel", channel)
+                .tag("channel", errand.channel())
                 .tag("state", state.name())
                 .register(meters)
                 .increment();
         final String topic = notice.getBusiness() + ".pushes";
         final NoticeOutcome news = new NoticeOutcome(
-                notice.getId(), notice.getBusiness(), notice.getDesk(), channel, state, reason, clock.instant());
+                notice.getId(),
+                notice.getBusiness(),
+                notice.getDesk(),
+                errand.channel(),
+                state,
+                reason,
+                clock.instant());
         return outbox.send(new ProducerRecord<>(
-                topic, notice.getDesk().getBytes(StandardCharsets.UTF_8), codec.encode(topic + "-value", news)));
+                topic,
+                null,
+                notice.getDesk().getBytes(StandardCharsets.UTF_8),
+                codec.encode(topic + "-value", news),
+                Trace.of(errand.record().headers())));
     }
 }

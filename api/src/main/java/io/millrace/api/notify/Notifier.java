@@ -1,6 +1,7 @@
 package io.millrace.api.notify;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.topics.Again;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;
@@ -41,7 +42,7 @@ public final class Notifier implements AutoCloseable {
     private final Outbox outbox;
     private final Post post;
 
-    private Notifier(final NotifierSettings settings, final MeterRegistry meters) {
+    private Notifier(final NotifierSettings settings, final MeterRegistry meters, final Tracing tracing) {
         final InstantSource clock = InstantSource.system();
         final AvroCodec codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
         final NotifierClients clients = new NotifierClients(settings);
@@ -60,7 +61,8 @@ public final class Notifier implements AutoCloseable {
         listeners
                 .getFirst()
                 .setupMessageListener(
-                        new FirstReader(codec, settings.channels(), endpoints, news, rounds, first).listener());
+                        new FirstReader(codec, settings.channels(), endpoints, news, rounds, first, tracing)
+                                .listener());
         for (final Again again : Again.values()) {
             final Progress progress = progress();
             final KafkaMessageListenerContainer<byte[], byte[]> listener = clients.listener(
@@ -75,6 +77,7 @@ public final class Notifier implements AutoCloseable {
                             news,
                             rounds,
                             progress,
+                            tracing,
                             clock,
                             settings.plan().of(again),
                             (partition, left) -> {
@@ -91,7 +94,12 @@ public final class Notifier implements AutoCloseable {
 
     /** Returns at once: it is nobody's business whether Kafka is there yet. */
     public static Notifier start(final NotifierSettings settings, final MeterRegistry meters) {
-        final Notifier notifier = new Notifier(settings, meters);
+        return start(settings, meters, Tracing.OFF);
+    }
+
+    /** The same, following what causes notices. */
+    public static Notifier start(final NotifierSettings settings, final MeterRegistry meters, final Tracing tracing) {
+        final Notifier notifier = new Notifier(settings, meters, tracing);
         notifier.listeners.forEach(KafkaMessageListenerContainer::start);
         LOG.info("notifier started, webhooks={}", settings.channels().webhooks().values());
         return notifier;

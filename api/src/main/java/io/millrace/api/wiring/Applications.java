@@ -10,6 +10,8 @@ import io.millrace.api.page.PageSource;
 import io.millrace.api.page.Share;
 import io.millrace.api.page.StreamsStores;
 import io.millrace.api.page.Whereabouts;
+import io.millrace.api.trace.TracedProcessors;
+import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.audit.AuditPage;
 import io.millrace.backbone.audit.AuditReport;
@@ -60,15 +62,16 @@ final class Applications implements PageSource, AuditSource, KeptSource, OwnerSo
             final StreamsSettings settings,
             final int partitions,
             final @Nullable HostInfo self,
-            final MeterRegistry meters) {
+            final MeterRegistry meters,
+            final Tracing tracing) {
         this.codec = codec;
         this.self = self;
         this.instance = settings.instance();
         this.partitions = partitions;
         for (final Business business : businesses) {
-            final Properties deskSide = settings.desk(business);
+            final Properties deskSide = TracedProcessors.in(settings.desk(business), tracing);
             add(new Application(DeskTopology.of(business, codec, config(deskSide)), deskSide, meters));
-            final Properties pageSide = settings.pages(business);
+            final Properties pageSide = TracedProcessors.in(settings.pages(business), tracing);
             final Application page = add(
                     new Application(PageTopology.of(business, codec, config(pageSide), pageSide), pageSide, meters));
             final StreamsStores stores = storesOf(page);

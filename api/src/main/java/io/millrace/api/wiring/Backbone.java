@@ -19,6 +19,7 @@ import io.millrace.api.http.Route;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.Patience;
 import io.millrace.api.people.Gatehouse;
+import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
@@ -60,7 +61,7 @@ public final class Backbone implements AutoCloseable {
     private final PrometheusMeterRegistry meters;
     private final Facade facade;
 
-    private Backbone(final BackboneSettings settings, final Clients clients) {
+    private Backbone(final BackboneSettings settings, final Clients clients, final Tracing tracing) {
         codec = new AvroCodec(SchemaRegistries.of(settings.registry()), true);
         meters = Meters.registry();
         toClose.push(meters::close);
@@ -70,7 +71,13 @@ public final class Backbone implements AutoCloseable {
         topics = new TopicKeeper(admin, settings.partitions());
         replication = topics.replication();
         applications = new Applications(
-                settings.businesses(), codec, streams(settings, replication), settings.partitions(), self, meters);
+                settings.businesses(),
+                codec,
+                streams(settings, replication),
+                settings.partitions(),
+                self,
+                meters,
+                tracing);
         final var producer = clients.producer();
         toClose.push(producer::destroy);
         final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
@@ -120,6 +127,7 @@ public final class Backbone implements AutoCloseable {
                         door,
                         gatehouse == null ? List.of() : List.of(gatehouse::routes),
                         meters,
+                        tracing,
                         clock),
                 settings.http());
         toClose.push(applications::stop);
@@ -154,9 +162,14 @@ public final class Backbone implements AutoCloseable {
 
     /** Starts a process; if it can't be, closes what was begun. It takes commands when this returns. */
     public static Backbone start(final BackboneSettings settings) {
+        return start(settings, Tracing.OFF);
+    }
+
+    /** The same, and what commands cause is followed; whoever follows outlives it. */
+    public static Backbone start(final BackboneSettings settings, final Tracing tracing) {
         final long begun = System.nanoTime();
         final Clients clients = new Clients(settings);
-        final Backbone backbone = new Backbone(settings, clients);
+        final Backbone backbone = new Backbone(settings, clients, tracing);
         try {
             backbone.begin(settings, clients);
         } catch (final RuntimeException e) {

@@ -2,15 +2,20 @@ package io.millrace.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.millrace.api.kit.Broker;
 import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Collector;
+import io.millrace.api.kit.Customer;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.WholeProcess;
+import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.api.wiring.RefusedStartException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,19 +25,24 @@ import org.junit.jupiter.api.Test;
 /** Starting, stopping, and starting again. */
 class StartTest {
 
+    private static final String ORDER = "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}";
     private static final String LATTE = "{'item':'latte','name':'Latte','price':4500,'stock':100}";
 
     @Test
-    void shouldKnowAReceiptAfterARestart() throws Exception {
-        try (Broker broker = Broker.start()) {
+    void shouldKnowReceiptsAndCausesAfterARestart() throws Exception {
+        try (Broker broker = Broker.start();
+                Collector collector = new Collector();
+                Tracing tracing = collector.tracing()) {
             final BackboneSettings settings = WholeProcess.settings(broker);
             final Reply first;
-            try (Backbone backbone = Backbone.start(settings)) {
-                first = new Caller(backbone.port())
-                        .post("/cafe/shops/x/menu", LATTE, "Idempotency-Key", "k", "Prefer", "wait=30");
+            try (Backbone backbone = Backbone.start(settings, tracing)) {
+                final Caller caller = new Caller(backbone.port());
+                first = caller.post("/cafe/shops/x/menu", LATTE, "Idempotency-Key", "k", "Prefer", "wait=30");
                 assertThat(first.status()).as(first.text()).isEqualTo(201);
+                caller.put("/cafe/shops/x", "{'paymentTimeout':'PT5S'}");
+                assertThat(caller.post("/cafe/shops/x/orders", ORDER).status()).isEqualTo(201);
             }
-            try (Backbone backbone = Backbone.start(settings)) {
+            try (Backbone backbone = Backbone.start(settings, tracing)) {
                 final Caller caller = new Caller(backbone.port());
                 final Reply again =
                         caller.post("/cafe/shops/x/menu", LATTE, "Idempotency-Key", "k", "Prefer", "wait=30");
@@ -41,8 +51,28 @@ class StartTest {
                 assertThat(backbone.awaitReady(Duration.ofSeconds(60))).isTrue();
                 final Reply receipt = caller.get("/receipts/cafe/x/k");
                 assertThat(receipt.json().at("/body").toString()).isEqualTo(first.text());
+                followed(
+                        collector,
+                        "POST /cafe/shops/{desk}/orders",
+                        List.of("cafe desk", "cafe desk", "cafe pages", "cafe people"));
+                final Customer kim = Customer.of(caller);
+                kim.transfer(kim.account(10), kim.account(0), 7);
+                followed(
+                        collector,
+                        "POST /bank/transfers",
+                        List.of("bank desk", "bank desk", "bank desk", "bank pages"));
             }
         }
+    }
+
+    /** Over a timeout that was set before the restart, and over the other account. */
+    private static void followed(final Collector collector, final String request, final List<String> then) {
+        final List<String> way = new ArrayList<>(List.of(request));
+        way.addAll(then);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(collector.begunBy(request))
+                        .hasValueSatisfying(
+                                trace -> assertThat(collector.ways(trace)).contains(way)));
     }
 
     @Test

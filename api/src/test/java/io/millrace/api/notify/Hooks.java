@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The servers of shops that want their notices posted: each path is another shop's, and answers as it is told to. */
 final class Hooks implements AutoCloseable {
@@ -48,6 +53,18 @@ final class Hooks implements AutoCloseable {
 
     String url(final String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+    }
+
+    /** Each shop has its webhook; the last one stands somewhere in our own network. */
+    Channels channels(final byte[] secret, final Set<String> shops, final String inOurNetwork) {
+        final Map<String, List<String>> byPlace = new HashMap<>();
+        final Map<String, Webhook> webhooks = new HashMap<>();
+        Stream.concat(shops.stream(), Stream.of(inOurNetwork)).forEach(name -> {
+            byPlace.put("cafe." + name, List.of("stream", name));
+            final boolean near = !name.equals(inOurNetwork);
+            webhooks.put(name, new Webhook(name, URI.create(url(name)), secret, 2, Duration.ofSeconds(2), near));
+        });
+        return new Channels(byPlace, webhooks);
     }
 
     void answer(final String path, final Function<Got, Says> manner) {

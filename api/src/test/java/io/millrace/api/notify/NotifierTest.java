@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.api.kit.Broker;
 import io.millrace.api.kit.Caller;
+import io.millrace.api.kit.Collector;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.WholeProcess;
+import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.backbone.Business;
 import io.millrace.cafe.Cafe;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,11 @@ class NotifierTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final byte[] SECRET = "a secret of some length".getBytes(StandardCharsets.UTF_8);
+    private static final String ORDER = "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}";
+    private static final String PAID = "{'status':'APPROVED'}";
     private static final List<Business> CAFE = List.of(Cafe.BUSINESS);
     private static final Set<String> HOOKS =
-            Set.of("away", "signed", "broken", "gone", "redirects", "hurried", "silent", "quick");
+            Set.of("away", "signed", "broken", "gone", "redirects", "hurried", "silent", "quick", "followed");
     private static final RetryPlan QUICKLY = new RetryPlan(
             Duration.ofMillis(200),
             Duration.ofMillis(500),
@@ -47,6 +49,8 @@ class NotifierTest {
             Duration.ofMillis(500));
 
     private final Hooks hooks = new Hooks();
+    private final Collector collector = new Collector();
+    private final Tracing tracing = collector.tracing();
 
     @SuppressWarnings("NullAway.Init")
     private Broker broker;
@@ -63,7 +67,7 @@ class NotifierTest {
     @BeforeAll
     void start() {
         broker = Broker.start();
-        backbone = Backbone.start(WholeProcess.settings(broker, "one", CAFE));
+        backbone = Backbone.start(WholeProcess.settings(broker, "one", CAFE), tracing);
         assertThat(backbone.awaitReady(Duration.ofSeconds(120))).isTrue();
         caller = new Caller(backbone.port());
         notifier = notifier();
@@ -75,6 +79,8 @@ class NotifierTest {
         hooks.close();
         backbone.close();
         broker.close();
+        tracing.close();
+        collector.close();
     }
 
     @Test
@@ -191,6 +197,28 @@ class NotifierTest {
     }
 
     @Test
+    void shouldBeFollowedFromTheRequestToWhoIsToldHoweverOftenThatIsTried() {
+        final AtomicBoolean broken = new AtomicBoolean(true);
+        hooks.answer("followed", _ -> Hooks.Says.status(broken.getAndSet(false) ? 500 : 204));
+        register("followed");
+        caller.post("/cafe/shops/followed/orders", ORDER);
+        final String trace = "0af7651916cd43dd8448eb211c80319c";
+        final Reply paid = caller.patch(
+                "/cafe/shops/followed/payments/1", PAID, "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+
+        final String request = "PATCH /cafe/shops/{desk}/payments/{number}";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(collector.ways(trace))
+                        .contains(List.of(request, "cafe desk", "cafe pages", "cafe people"))
+                        .contains(List.of(
+                                request, "cafe desk", "cafe pages", "cafe notice", "cafe notice", "cafe pushes")));
+        assertThat(collector.first(trace).parent()).isEqualTo("b7ad6b7169203331");
+        assertThat(collector.first(trace).told())
+                .containsEntry("http.response.status_code", "200")
+                .containsEntry("millrace.command", paid.header("Idempotency-Key"));
+    }
+
+    @Test
     void shouldNotPostIntoOurOwnNetwork() {
         order("far", 1);
 
@@ -208,15 +236,6 @@ class NotifierTest {
     }
 
     private Notifier notifier() {
-        final Map<String, List<String>> byPlace = new HashMap<>();
-        final Map<String, Webhook> webhooks = new HashMap<>();
-        Stream.concat(HOOKS.stream(), Stream.of("far")).forEach(name -> {
-            byPlace.put("cafe." + name, List.of("stream", name));
-            webhooks.put(
-                    name,
-                    new Webhook(
-                            name, URI.create(hooks.url(name)), SECRET, 2, Duration.ofSeconds(2), !name.equals("far")));
-        });
         return Notifier.start(
                 new NotifierSettings(
                         broker.bootstrap(),
@@ -224,9 +243,10 @@ class NotifierTest {
                         Map.of(),
                         "one",
                         CAFE,
-                        new Channels(byPlace, webhooks),
+                        hooks.channels(SECRET, HOOKS, "far"),
                         QUICKLY),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                tracing);
     }
 
     private void register(final String shop) {
@@ -243,14 +263,8 @@ class NotifierTest {
     /** An order's whole life, in which its customer is told two things. */
     private void live(final String shop, final int number) {
         final String desk = "/cafe/shops/" + shop;
-        assertThat(caller.post(
-                                desk + "/orders",
-                                "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}")
-                        .status())
-                .isEqualTo(201);
-        assertThat(caller.patch(desk + "/payments/" + number, "{'status':'APPROVED'}")
-                        .status())
-                .isEqualTo(200);
+        assertThat(caller.post(desk + "/orders", ORDER).status()).isEqualTo(201);
+        assertThat(caller.patch(desk + "/payments/" + number, PAID).status()).isEqualTo(200);
         assertThat(caller.patch(desk + "/productions/" + number, "{'status':'COMPLETED'}")
                         .status())
                 .isEqualTo(200);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.millrace.Businesses;
 import io.millrace.api.notify.Channels;
 import io.millrace.api.notify.Notifier;
+import io.millrace.api.trace.Tracing;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code millrace notifier}: the notifier in a process of its own, beside instances that run without one. */
 @Command(
@@ -42,19 +45,36 @@ final class NotifierCommand implements Callable<Integer> {
     private final KafkaOptions kafka = new KafkaOptions();
 
     @Mixin
+    private final TraceOptions traces = new TraceOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
     private NotifyOptions notify = new NotifyOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         LOG.debug("configuration, file={}", config);
+        traces.check(spec.commandLine());
         final Channels channels = notify.channels(Businesses.ALL);
         final CountDownLatch stopped = new CountDownLatch(1);
+        final Tracing tracing = traces.tracing(instance);
         final Notifier notifier = NotifyOptions.start(
-                bootstrap, registry, kafka.settings(), instance, Businesses.ALL, channels, new SimpleMeterRegistry());
+                bootstrap,
+                registry,
+                kafka.settings(),
+                instance,
+                Businesses.ALL,
+                channels,
+                new SimpleMeterRegistry(),
+                tracing);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             notifier.close();
+                            tracing.close();
                             stopped.countDown();
                         },
                         "stop"));

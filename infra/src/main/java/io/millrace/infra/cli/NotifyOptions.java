@@ -6,6 +6,7 @@ import io.millrace.api.notify.ChannelsFile;
 import io.millrace.api.notify.Notifier;
 import io.millrace.api.notify.NotifierSettings;
 import io.millrace.api.notify.RetryPlan;
+import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import io.millrace.infra.config.Why;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ final class NotifyOptions {
             final String instance,
             final List<Business> businesses,
             final Channels channels,
-            final MeterRegistry meters) {
+            final MeterRegistry meters,
+            final Tracing tracing) {
         return Notifier.start(
                 new NotifierSettings(
                         kafka,
@@ -46,6 +48,7 @@ final class NotifyOptions {
                         businesses,
                         channels,
                         RetryPlan.DEFAULT),
-                meters);
+                meters,
+                tracing);
     }
 }

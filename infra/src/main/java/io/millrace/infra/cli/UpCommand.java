@@ -3,6 +3,7 @@ package io.millrace.infra.cli;
 import io.millrace.Businesses;
 import io.millrace.api.http.FacadeSettings;
 import io.millrace.api.notify.Channels;
+import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
@@ -122,6 +123,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private final SecurityOptions security = new SecurityOptions();
 
+    @Mixin
+    private final TraceOptions traces = new TraceOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -158,6 +162,7 @@ final class UpCommand implements Callable<Integer> {
         if (bootstrap != null && registry == null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap needs --registry: the URL of its registry.");
         }
+        traces.check(spec.commandLine());
         security.check(host, cluster.isCalledOn(), spec.commandLine());
         if (bootstrap == null && !kafkaOptions.settings().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--kafka-config goes with --bootstrap.");
@@ -190,13 +195,21 @@ final class UpCommand implements Callable<Integer> {
                         .with(people.settings(data).securing(security.secured()))
                         .with(FacadeSettings.on(host, port).with(security.protection())),
                 bootstrap != null);
-        final Backbone backbone = started(Backbone.start(settings));
+        final Tracing tracing = started(traces.tracing(settings.instance()));
+        final Backbone backbone = started(Backbone.start(settings, tracing));
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
         }
         if (without == null) {
             started(NotifyOptions.start(
-                    kafka, schemas, settings.client(), settings.instance(), businesses, channels, backbone.meters()));
+                    kafka,
+                    schemas,
+                    settings.client(),
+                    settings.instance(),
+                    businesses,
+                    channels,
+                    backbone.meters(),
+                    tracing));
         }
         Terminal.say(
                 Banner.of(security.scheme(), security.secured(), backbone.port(), kafka, schemas, data, businesses));

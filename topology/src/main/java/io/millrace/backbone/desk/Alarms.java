@@ -4,6 +4,7 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.Ruling;
 import io.millrace.backbone.Token;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.Receipt;
 import io.millrace.schemas.wire.AvroCodec;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -53,7 +55,8 @@ final class Alarms {
         plan();
     }
 
-    void set(final Decision decision, final Writing writing) {
+    /** When they ring, they belong to the trace of what set them. */
+    void set(final Decision decision, final Headers headers, final Writing writing) {
         final Receipt receipt = decision.receipt();
         final Token token = new Token(business.name(), receipt.getDesk(), receipt.getSeq());
         int n = 0;
@@ -62,7 +65,7 @@ final class Alarms {
             final Envelope ringing =
                     Envelopes.command(business.alarms(), id, receipt.getDesk(), alarm.at(), null, alarm.command());
             final String key = AlarmClock.key(alarm.at(), receipt.getDesk(), id);
-            final byte[] value = codec.encode(business.topic("alarms") + "-value", ringing);
+            final byte[] value = Trace.stored(headers, codec.encode(business.topic("alarms") + "-value", ringing));
             writing.put(() -> {
                 clock.set(key, value);
                 plan();
@@ -96,8 +99,9 @@ final class Alarms {
         forget();
         final boolean rang = clock.ring(
                 Instant.ofEpochMilli(now),
-                (desk, command) -> context.forward(
-                        new Record<>(desk.getBytes(StandardCharsets.UTF_8), command, now), Names.TO_ALARMS));
+                (desk, alarm) -> context.forward(
+                        Trace.restored(new Record<>(desk.getBytes(StandardCharsets.UTF_8), alarm, now), alarm),
+                        Names.TO_ALARMS));
         if (rang) {
             context.commit();
         }

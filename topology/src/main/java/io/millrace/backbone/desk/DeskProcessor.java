@@ -8,6 +8,7 @@ import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.ReceiptShelf;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,6 +33,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     /** Below what a broker takes by default, with room for keys and headers. */
     private static final int LARGEST = 900_000;
+
+    /** Longer than any instance's name; whoever sends a longer one must not have it copied. */
+    private static final int LONGEST_ASK = 1_000;
 
     private final Business business;
     private final AvroCodec codec;
@@ -77,12 +80,12 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         final RecordMetadata place = context.recordMetadata().orElseThrow();
         try {
             final Envelope command = incoming.read(record, place);
-            final Headers asked = asked(record.headers());
+            final Headers headers = record.headers();
             final Instant now = Instant.ofEpochMilli(record.timestamp());
             final ByteBuffer fingerprint = Fingerprint.of((SpecificRecord) command.getPayload());
             final Optional<byte[]> before = ReceiptShelf.find(receipts, command.getDesk(), command.getCommandId(), now);
             return before.isPresent()
-                    ? again(command, fingerprint, before.get(), now, asked)
+                    ? again(command, fingerprint, before.get(), now, asked(headers))
                     : decided(
                             command,
                             decider.decide(
@@ -90,8 +93,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                                     fingerprint,
                                     new StoredBooks(books, codec),
                                     now,
-                                    MillraceHeaders.own(record.headers())),
-                            asked);
+                                    MillraceHeaders.own(headers)),
+                            headers);
         } catch (final RuntimeException e) {
             return quarantined(record, place, Faults.ofRecord(e));
         }
@@ -122,7 +125,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         return !another && before.getFingerprint().equals(fingerprint);
     }
 
-    private Writing decided(final Envelope command, final Decision decision, final Headers asked) {
+    private Writing decided(final Envelope command, final Decision decision, final Headers headers) {
         final Writing writing = new Writing();
         final byte[] desk = key(command.getDesk());
         decision.rows().forEach((key, row) -> {
@@ -132,14 +135,14 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             writing.put(() -> books.put(key, value));
         });
         for (final JournalEntry entry : decision.entries()) {
-            writing.send(Names.TO_JOURNAL, desk, encode("journal", entry), new RecordHeaders());
+            writing.send(Names.TO_JOURNAL, desk, encode("journal", entry), Trace.of(headers));
         }
         final Receipt receipt = decision.receipt();
         final byte[] bytes = encode("receipts", receipt);
         writing.put(
                 () -> ReceiptShelf.put(receipts, command.getDesk(), command.getCommandId(), bytes, receipt.getAt()));
-        writing.send(Names.TO_RECEIPTS, desk, bytes, asked);
-        alarms.set(decision, writing);
+        writing.send(Names.TO_RECEIPTS, desk, bytes, asked(headers));
+        alarms.set(decision, headers, writing);
         return writing;
     }
 
@@ -171,9 +174,10 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         return desk.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a receipt needs of its command's headers: who waits for it. */
+    /** What a receipt needs of its command's headers: who waits for it, and in which trace. */
     private static Headers asked(final Headers headers) {
+        final Headers asked = Trace.of(headers);
         final Header ask = headers.lastHeader(MillraceHeaders.ASK);
-        return ask == null || ask.value() == null ? new RecordHeaders() : new RecordHeaders(new Header[] {ask});
+        return ask == null || ask.value() == null || ask.value().length > LONGEST_ASK ? asked : asked.add(ask);
     }
 }

@@ -11,6 +11,7 @@ import io.millrace.backbone.stream.PolledBatch;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.Reading;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Repair;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -82,7 +82,8 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
             final JournalEntry entry = Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk);
             for (final Out out : following(entry)) {
                 context.forward(
-                        new Record<>(out.key(), out.value(), record.timestamp(), new RecordHeaders()), out.node());
+                        new Record<>(out.key(), out.value(), record.timestamp(), Trace.of(record.headers())),
+                        out.node());
             }
         } catch (final RuntimeException e) {
             quarantine.take(context, record, place, e);

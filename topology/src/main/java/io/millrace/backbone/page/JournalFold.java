@@ -7,6 +7,7 @@ import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.Reading;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Repair;
@@ -64,7 +65,7 @@ final class JournalFold {
         }
         final String desk = Parking.desk(key);
         if (parking.holds(desk)) {
-            parking.park(desk, place.offset(), record.value());
+            park(desk, record, place);
             return null;
         }
         return tried(record, place, desk);
@@ -78,10 +79,10 @@ final class JournalFold {
                 final long offset = waiting.getKey();
                 final Place place = new Place(broken.topic(), broken.partition(), offset);
                 final boolean discard = repair.getAct() == RepairAct.DISCARD && offset == broken.offset();
-                final Record<byte[], byte[]> entry = record.withValue(waiting.getValue());
+                final Record<byte[], byte[]> entry = Trace.restored(record, waiting.getValue());
                 parking.release(row, offset);
                 if (discard) {
-                    leaveOut(row, waiting.getValue());
+                    leaveOut(row, entry.value());
                     continue;
                 }
                 final JournalEntry whole = row.endsWith("/") ? tried(entry, place, row) : null;
@@ -105,7 +106,7 @@ final class JournalFold {
             }
             final RowGate gate = new RowGate(parking::holds);
             events.fold(record, entry, entry.getSeq() <= applied.applyAsLong(entry.getDesk()), gate);
-            gate.shutOut().forEach(row -> parking.park(row, place.offset(), record.value()));
+            gate.shutOut().forEach(row -> park(row, record, place));
             gate.broken().forEach((row, why) -> park(record, place, row, why));
             return entry;
         } catch (final RuntimeException e) {
@@ -139,7 +140,11 @@ final class JournalFold {
 
     private void park(
             final Record<byte[], byte[]> record, final Place place, final String row, final RuntimeException why) {
-        parking.park(row, place.offset(), record.value());
+        park(row, record, place);
         quarantine.take(context, record, place, why);
+    }
+
+    private void park(final String row, final Record<byte[], byte[]> record, final Place place) {
+        parking.park(row, place.offset(), Trace.stored(record.headers(), record.value()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events that wait, in order, for a row that one of them broke. What is parked is nearly always nothing, so its keys are
@@ -42,10 +41,9 @@ final class Parking {
                 .anyMatch(key -> rowOf(key).equals(row));
     }
 
-    void park(final String row, final long offset, final byte @Nullable [] entry) {
+    void park(final String row, final long offset, final byte[] entry) {
         final String key = row + AT + Shelf.numberId(offset);
-        // a record without a value waits too, and nothing can't be stored
-        store.put(key, entry == null ? new byte[0] : entry);
+        store.put(key, entry);
         keys.add(key);
     }
 

@@ -2,6 +2,7 @@ package io.millrace.backbone.quarantine;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.MillraceHeaders;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.schemas.Act;
 import io.millrace.schemas.Kept;
 import io.millrace.schemas.KeptHeader;
@@ -37,15 +38,12 @@ final class Again {
     private Out repair(final Kept kept, final Act act) {
         final Repair repair = new Repair(kept.getId(), act.getAct(), act.getBy(), act.getAt(), kept.getValue());
         final byte[] value = codec.encode(business.topic("repairs") + "-value", repair);
-        return new Out(KeptNames.TO_REPAIRS, Arriving.bytes(kept.getKey()), value, new RecordHeaders());
+        return new Out(KeptNames.TO_REPAIRS, Arriving.bytes(kept.getKey()), value, Trace.of(headers(kept)));
     }
 
     /** As it was, and with a header that says where it waited. */
     private static Out sent(final Kept kept) {
-        final Headers headers = new RecordHeaders();
-        for (final KeptHeader header : kept.getHeaders()) {
-            headers.add(header.getName(), Arriving.bytes(header.getValue()));
-        }
+        final Headers headers = headers(kept);
         headers.remove(MillraceHeaders.AGAIN)
                 .add(MillraceHeaders.AGAIN, kept.getId().getBytes(StandardCharsets.UTF_8));
         return new Out(
@@ -53,5 +51,13 @@ final class Again {
                 Arriving.bytes(kept.getKey()),
                 Arriving.bytes(kept.getValue()),
                 headers);
+    }
+
+    private static Headers headers(final Kept kept) {
+        final Headers headers = new RecordHeaders();
+        for (final KeptHeader header : kept.getHeaders()) {
+            headers.add(header.getName(), Arriving.bytes(header.getValue()));
+        }
+        return headers;
     }
 }

@@ -3,12 +3,14 @@ package io.millrace.backbone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.backbone.page.PoisonedDesk.Bad;
+import io.millrace.backbone.stream.Trace;
 import io.millrace.schemas.RepairAct;
 import io.millrace.schemas.cafe.Item;
 import io.millrace.schemas.cafe.RegisterItem;
 import io.millrace.schemas.cafe.RestockItem;
 import io.millrace.testkit.BusinessDriver;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,24 @@ class ParkingTest {
         poisoned.is(Bad.NOTHING);
         cafe.repair("gangnam", broken(), RepairAct.RETRY);
         assertThat(stock("gangnam", "latte")).isEqualTo(15);
+    }
+
+    @Test
+    void shouldKeepTheTraceOfWhatWaits() {
+        final byte[] trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(StandardCharsets.UTF_8);
+        poisoned.is(Bad.ONE_ROW);
+        cafe.with(new RecordHeaders().add(Trace.HEADER, trace));
+        cafe.send("gangnam", new RestockItem("latte", PoisonedDesk.POISON));
+        cafe.with(new RecordHeaders());
+        cafe.repair("gangnam", broken(), RepairAct.RETRY);
+
+        assertThat(cafe.quarantine()).hasSize(2);
+        assertThat(cafe.quarantine()
+                        .getLast()
+                        .headers()
+                        .lastHeader(Trace.HEADER)
+                        .value())
+                .isEqualTo(trace);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.api.trace;
+
+import org.jspecify.annotations.NullMarked;
