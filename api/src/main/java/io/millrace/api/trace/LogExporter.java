@@ -4,6 +4,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,13 @@ final class LogExporter implements SpanExporter {
                 step.getParentSpanId(),
                 step.getName(),
                 TimeUnit.NANOSECONDS.toMicros(step.getEndEpochNanos() - step.getStartEpochNanos()),
-                step.getAttributes().asMap());
+                told(step));
+    }
+
+    private static String told(final SpanData step) {
+        final StringJoiner told = new StringJoiner(", ");
+        step.getAttributes().forEach((what, value) -> told.add(what.getKey() + "=" + value));
+        return told.toString();
     }
 
     @Override
