@@ -40,6 +40,9 @@ public final class Acls {
     /** Reads what happened, and what didn't add up, and writes nothing. */
     public static final String AUDITOR = "auditor";
 
+    /** Keeps the schemas. */
+    public static final String REGISTRY = "registry";
+
     private static final String ANY_HOST = "*";
     private static final String SCHEMAS = "_schemas";
 
@@ -53,7 +56,7 @@ public final class Acls {
 
     /** Everybody there is: our own parts, and whoever may write an input. */
     public static Set<String> roles(final List<Business> businesses) {
-        final Set<String> roles = new TreeSet<>(Set.of(AUDITOR));
+        final Set<String> roles = new TreeSet<>(Set.of(AUDITOR, REGISTRY));
         Catalogue.of(businesses).forEach(topic -> roles.addAll(topic.writers()));
         return roles;
     }
@@ -82,6 +85,7 @@ public final class Acls {
             case Catalogue.BACKBONE -> backbone(all);
             case Catalogue.NOTIFIER -> notifier(all);
             case AUDITOR -> auditor(all);
+            case REGISTRY -> registry(all);
             default -> {
                 // whoever sends commands needs nothing else
             }
@@ -130,6 +134,12 @@ public final class Acls {
         businesses.forEach(business -> read(all, business.topic("journal"), business.topic("receipts")));
         read(all, Catalogue.VIOLATIONS, SCHEMAS);
         all.addAll(on(GROUP, AUDITOR + "-", PREFIXED, READ, DESCRIBE));
+    }
+
+    /** One topic, and one writer of it. */
+    private static void registry(final List<Allowed> all) {
+        all.addAll(on(TOPIC, SCHEMAS, LITERAL, READ, WRITE, CREATE, DESCRIBE, DESCRIBE_CONFIGS));
+        all.addAll(on(TRANSACTIONAL_ID, "millrace-registry", LITERAL, WRITE, DESCRIBE));
     }
 
     private static void read(final List<Allowed> all, final String... names) {

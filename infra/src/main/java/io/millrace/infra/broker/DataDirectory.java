@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.common.Uuid;
@@ -19,11 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** What the broker keeps over restarts: the log directory, formatted once, and the Kafka version that wrote it last. */
-record DataDirectory(Path root, int node, String clusterId, List<String> credentials) {
-
-    DataDirectory(final Path root, final int node, final String clusterId) {
-        this(root, node, clusterId, List.of());
-    }
+record DataDirectory(Path root, int node, String clusterId) {
 
     Path log() {
         return root.resolve("log");
@@ -57,7 +52,6 @@ record DataDirectory(Path root, int node, String clusterId, List<String> credent
                     .setControllerListenerName(BrokerSettings.CONTROLLER)
                     .setMetadataLogDirectory(fresh.toString())
                     .addDirectory(fresh.toString())
-                    .setScramArguments(credentials)
                     .run();
         } catch (IOException | RuntimeException e) {
             throw e;

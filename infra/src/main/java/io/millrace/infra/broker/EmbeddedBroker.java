@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
@@ -42,45 +41,31 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(dataDir, port, overrides, LeaderlessCorrection::install);
     }
 
-    /** Starts one that asks who is there, and lets nobody but the first user do anything until that is allowed. */
-    public static EmbeddedBroker guarded(final Path dataDir, final Guard guard) {
-        final int port = Ports.free();
-        return start(
-                dataDir,
-                Seat.alone(port, Ports.free()),
-                guard.settings(),
-                guard.credentials(),
-                LeaderlessCorrection::install);
+    /** Starts one that asks who is there, and lets nobody but itself do anything until that is allowed. */
+    public static EmbeddedBroker guarded(final Path dataDir, final int port, final Guard guard) {
+        return start(dataDir, port, guard.settings());
     }
 
     /** Starts one broker of several; ready when it has joined the others, a majority of which must be there. */
     public static EmbeddedBroker join(final Path dataDir, final Seat seat) {
-        return start(dataDir, seat, Map.of(), List.of(), LeaderlessCorrection::install);
+        return start(dataDir, seat, Map.of(), LeaderlessCorrection::install);
     }
 
     static EmbeddedBroker start(
             final Path dataDir, final int port, final Map<String, String> overrides, final Runnable correction) {
         Ports.requireFree(port);
-        return start(
-                dataDir, Seat.alone(port == 0 ? Ports.free() : port, Ports.free()), overrides, List.of(), correction);
+        return start(dataDir, Seat.alone(port == 0 ? Ports.free() : port, Ports.free()), overrides, correction);
     }
 
     private static EmbeddedBroker start(
-            final Path dataDir,
-            final Seat seat,
-            final Map<String, String> overrides,
-            final List<String> credentials,
-            final Runnable correction) {
+            final Path dataDir, final Seat seat, final Map<String, String> overrides, final Runnable correction) {
         correction.run();
         try {
             Files.createDirectories(dataDir);
             final var lock = DirectoryLock.acquire(dataDir);
             try {
                 return start(
-                        new DataDirectory(dataDir.toRealPath(), seat.node(), seat.clusterId(), credentials),
-                        lock,
-                        seat,
-                        overrides);
+                        new DataDirectory(dataDir.toRealPath(), seat.node(), seat.clusterId()), lock, seat, overrides);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;

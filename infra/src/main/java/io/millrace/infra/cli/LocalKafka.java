@@ -1,16 +1,24 @@
 package io.millrace.infra.cli;
 
+import io.millrace.backbone.Business;
+import io.millrace.infra.acl.Acls;
+import io.millrace.infra.acl.Admission;
+import io.millrace.infra.acl.Users;
 import io.millrace.infra.broker.EmbeddedBroker;
+import io.millrace.infra.broker.Guard;
 import io.millrace.schemas.registry.EmbeddedRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka and a schema registry inside this process, for a machine that has neither. */
-record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements AutoCloseable {
+/** Kafka and a schema registry inside this process, for a machine that has neither; and how to sign in to it. */
+record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, String> client)
+        implements AutoCloseable {
 
     /** The ports that tools look for first, if they are free. */
     private static final int KAFKA = 9092;
@@ -19,19 +27,50 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements A
 
     /** Null for a port takes the usual one if it is free, and any other if not. */
     static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
-        final EmbeddedBroker broker =
-                EmbeddedBroker.start(data.resolve("kafka"), kafkaPort == null ? preferred(KAFKA) : kafkaPort, Map.of());
+        final EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), port(kafkaPort, KAFKA), Map.of());
+        return with(broker, Map.of(), Map.of(), registryPort);
+    }
+
+    /** The same, asking everybody who they are: nobody but these gets in. */
+    static LocalKafka guarded(
+            final Path data,
+            final @Nullable Integer kafkaPort,
+            final @Nullable Integer registryPort,
+            final List<Business> businesses,
+            final Users users) {
+        final Guard guard = new Guard();
+        final EmbeddedBroker broker = EmbeddedBroker.guarded(data.resolve("kafka"), port(kafkaPort, KAFKA), guard);
+        final Admission admission;
         try {
-            final int port = registryPort == null ? preferred(REGISTRY) : registryPort;
-            return new LocalKafka(broker, EmbeddedRegistry.start(broker.bootstrap(), "127.0.0.1", port));
+            admission = Admission.open(broker.bootstrap(), guard, businesses, users);
+        } catch (final RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+        return with(broker, admission.client(Admission.INSTANCE), admission.client(Acls.REGISTRY), registryPort);
+    }
+
+    private static LocalKafka with(
+            final EmbeddedBroker broker,
+            final Map<String, String> client,
+            final Map<String, String> registrys,
+            final @Nullable Integer registryPort) {
+        try {
+            final Map<String, Object> kafka = new HashMap<>(registrys);
+            kafka.put("bootstrap.servers", broker.bootstrap());
+            return new LocalKafka(
+                    broker, EmbeddedRegistry.start(kafka, "127.0.0.1", port(registryPort, REGISTRY)), client);
         } catch (final RuntimeException e) {
             broker.close();
             throw e;
         }
     }
 
-    private static int preferred(final int port) {
-        return isFree(port) ? port : 0;
+    private static int port(final @Nullable Integer wanted, final int preferred) {
+        if (wanted != null) {
+            return wanted;
+        }
+        return isFree(preferred) ? preferred : 0;
     }
 
     static boolean isFree(final int port) {
@@ -40,6 +79,12 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry) implements A
         } catch (final IOException e) {
             return false;
         }
+    }
+
+    /** Nothing of how to sign in. */
+    @Override
+    public String toString() {
+        return "LocalKafka[" + broker.bootstrap() + ", " + registry.url() + "]";
     }
 
     @Override

@@ -121,6 +121,9 @@ final class UpCommand implements Callable<Integer> {
     private final KafkaOptions kafkaOptions = new KafkaOptions();
 
     @Mixin
+    private final UsersOptions users = new UsersOptions();
+
+    @Mixin
     private final SecurityOptions security = new SecurityOptions();
 
     @Mixin
@@ -167,6 +170,10 @@ final class UpCommand implements Callable<Integer> {
         if (bootstrap == null && !kafkaOptions.settings().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--kafka-config goes with --bootstrap.");
         }
+        if (bootstrap != null && users.given()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--kafka-users-file is for our own Kafka; millrace acls tells another one.");
+        }
         cluster.check(bootstrap != null, spec.commandLine());
     }
 
@@ -175,13 +182,16 @@ final class UpCommand implements Callable<Integer> {
         final Channels channels = notify.channels(businesses);
         final String kafka;
         final String schemas;
+        final Map<String, String> client;
         if (bootstrap == null || registry == null) {
-            final LocalKafka local = started(LocalKafka.start(data, kafkaPort, registryPort));
+            final LocalKafka local = started(local(businesses));
             kafka = local.broker().bootstrap();
             schemas = local.registry().url();
+            client = local.client();
         } else {
             kafka = bootstrap;
             schemas = registry;
+            client = kafkaOptions.settings();
         }
         final BackboneSettings settings = cluster.join(
                 BackboneSettings.of(
@@ -191,7 +201,7 @@ final class UpCommand implements Callable<Integer> {
                                 cluster.instance(bootstrap != null, port),
                                 businesses,
                                 port)
-                        .withClients(bootstrap == null ? Map.of() : kafkaOptions.settings())
+                        .withClients(client)
                         .with(people.settings(data).securing(security.secured()))
                         .with(FacadeSettings.on(host, port).with(security.protection())),
                 bootstrap != null);
@@ -214,6 +224,12 @@ final class UpCommand implements Callable<Integer> {
         Terminal.say(
                 Banner.of(security.scheme(), security.secured(), backbone.port(), kafka, schemas, data, businesses));
         return backbone;
+    }
+
+    private LocalKafka local(final List<Business> businesses) {
+        return users.given()
+                ? LocalKafka.guarded(data, kafkaPort, registryPort, businesses, users.of(businesses))
+                : LocalKafka.start(data, kafkaPort, registryPort);
     }
 
     private <T extends AutoCloseable> T started(final T part) {

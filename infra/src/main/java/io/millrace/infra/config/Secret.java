@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public enum Secret {
     CLUSTER_SECRET("cluster-secret-file", "By it the instances of a cluster know each other."),
     SESSION_KEY("session-key-file", "Sessions are signed with it; all instances need the same."),
-    ADMIN_PASSWORD("admin-password-file", "The first admin signs in with it.");
+    ADMIN_PASSWORD("admin-password-file", "The first admin signs in with it."),
+    KAFKA_USERS("kafka-users-file", "Lines `role = password`: who may sign in at our own Kafka, for that and no more.");
 
     private final String file;
     private final String does;
