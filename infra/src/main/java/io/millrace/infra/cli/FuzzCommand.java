@@ -1,8 +1,10 @@
 package io.millrace.infra.cli;
 
+import io.millrace.infra.config.Secret;
 import io.millrace.infra.fuzz.Fuzz;
 import io.millrace.infra.fuzz.FuzzReport;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,12 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--callers", defaultValue = "8", description = "How many send them at once (${DEFAULT-VALUE}).")
     private int callers;
 
+    @Option(
+            names = "--admin",
+            description =
+                    "Sign in as this admin, and as people it gives roles; its password is MILLRACE_ADMIN_PASSWORD.")
+    private @Nullable String admin;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -38,8 +46,20 @@ final class FuzzCommand implements Callable<Integer> {
         if (requests < 1 || callers < 1 || callers > 256) {
             throw new ParameterException(spec.commandLine(), "--requests is at least 1, --callers from 1 to 256.");
         }
-        final FuzzReport report = new Fuzz(port, callers).run(requests, seed);
+        final FuzzReport report = new Fuzz(port, callers, admin()).run(requests, seed);
         Terminal.say(report.text());
         return report.good() ? 0 : 1;
+    }
+
+    private Fuzz.@Nullable Admin admin() {
+        if (admin == null) {
+            return null;
+        }
+        final String password = Secret.ADMIN_PASSWORD.value();
+        if (password == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--admin needs its password in " + Secret.ADMIN_PASSWORD.variable() + ".");
+        }
+        return new Fuzz.Admin(admin, password);
     }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +24,23 @@ public final class Fuzz {
 
     private final int port;
     private final int callers;
+    private final @Nullable Admin admin;
 
-    public Fuzz(final int port, final int callers) {
+    /** Who may let others in. */
+    public record Admin(String id, String password) {
+
+        /** The password is shown nowhere. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** Without an admin, all is asked for as nobody. */
+    public Fuzz(final int port, final int callers, final @Nullable Admin admin) {
         this.port = port;
         this.callers = callers;
+        this.admin = admin;
     }
 
     /** The same seed makes the same requests. */
@@ -34,13 +48,14 @@ public final class Fuzz {
         try (Caller looking = new Caller(port, PATIENCE)) {
             final List<Operation> operations =
                     Operation.of(looking.get("/openapi.json").body());
+            final Cast cast = admin == null ? Cast.NOBODY : Cast.of(looking, admin.id(), admin.password());
             final long violations = violations(looking);
             final FuzzReport report = new FuzzReport(seed);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 final List<Future<?>> all = new ArrayList<>();
                 for (int caller = 0; caller < callers; caller++) {
                     final int share = requests / callers + (caller < requests % callers ? 1 : 0);
-                    final Maker maker = new Maker(operations, new SplittableRandom(seed * 1_000 + caller));
+                    final Maker maker = new Maker(operations, cast, new SplittableRandom(seed * 1_000 + caller));
                     all.add(threads.submit(() -> call(maker, share, report)));
                 }
                 for (final Future<?> one : all) {

@@ -14,6 +14,7 @@ public final class FuzzReport {
     private static final int LATER = 503;
     private static final String PROBLEM = "\"code\"";
 
+    private final long begun = System.nanoTime();
     private final long seed;
     private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
     private final LongAdder broken = new LongAdder();
@@ -81,10 +82,11 @@ public final class FuzzReport {
     public String text() {
         final Map<Integer, Long> counts = new TreeMap<>();
         statuses.forEach((status, count) -> counts.put(status, count.sum()));
-        return "seed %d: %d requests, %d of them broken; answered %s; hung up on %d; %d findings%s"
+        return "seed %d: %d requests in %d s, %d of them broken; answered %s; hung up on %d; %d findings%s"
                 .formatted(
                         seed,
                         requests(),
+                        (System.nanoTime() - begun) / 1_000_000_000,
                         broken.sum(),
                         counts,
                         hungUp.sum(),

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Good {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> NAMES = List.of("fuzz-1", "fuzz-2", "latte", "tea");
+    static final List<String> NAMES = List.of("fuzz-1", "fuzz-2", "latte", "tea");
     private static final int NUMBERS = 5;
 
     private final RandomGenerator random;
@@ -54,7 +54,11 @@ final class Good {
         if (schema.has("default")) {
             return schema.get("default").asString();
         }
-        return schema.path("description").asString("").contains("duration") ? "PT10M" : name();
+        if (schema.path("description").asString("").contains("duration")) {
+            return "PT10M";
+        }
+        final String name = name();
+        return name + "x".repeat(Math.max(0, schema.path("minLength").asInt(0) - name.length()));
     }
 
     String name() {

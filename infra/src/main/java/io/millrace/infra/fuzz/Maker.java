@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Makes requests of a description: half of them as it wants them, the others broken in one way or several. */
+/** Makes requests of a description, as somebody or as nobody: half of them as it wants them, the others broken in one way or several. */
 final class Maker {
 
     private static final List<String> METHODS =
@@ -28,13 +28,22 @@ final class Maker {
             "X-Forwarded-For",
             "Content-Encoding");
 
+    private static final String OWN_SESSION = "/people/sessions/current";
+
+    /** As these, one request in four is sent by nobody. */
+    private static final int SIGNED = 3;
+
+    private static final int WAITS = 1_000;
+
     private final List<Operation> operations;
+    private final Cast cast;
     private final RandomGenerator random;
     private final Good good;
     private final Bad bad;
 
-    Maker(final List<Operation> operations, final RandomGenerator random) {
+    Maker(final List<Operation> operations, final Cast cast, final RandomGenerator random) {
         this.operations = operations;
+        this.cast = cast;
         this.random = random;
         this.good = new Good(random);
         this.bad = new Bad(random);
@@ -47,6 +56,7 @@ final class Maker {
         final StringBuilder head = new StringBuilder(method).append(' ').append(address(operation, broken));
         head.append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers(operation, broken, head);
+        signIn(operation, head);
         byte[] body = new byte[0];
         if (operation.body() != null) {
             final String json = good.value(operation.body()).toString();
@@ -98,10 +108,28 @@ final class Maker {
         if (!operation.method().equals("GET") && random.nextInt(4) == 0) {
             head.append("Idempotency-Key: k").append(random.nextInt(50)).append("\r\n");
         }
-        if (broken && random.nextInt(3) == 0) {
+        if (broken && random.nextInt(WAITS) == 0) {
+            head.append("Journal-Token: cafe/")
+                    .append(good.name())
+                    .append('@')
+                    .append(random.nextInt(WAITS))
+                    .append("\r\n");
+        } else if (broken && random.nextInt(3) == 0) {
             head.append(bad.pick(HEADERS))
                     .append(": ")
                     .append(header(bad.text()))
+                    .append("\r\n");
+        }
+    }
+
+    /** Where only a password counts, often with that. Nobody's session is ended, which all others need. */
+    private void signIn(final Operation operation, final StringBuilder head) {
+        if (!cast.sessions().isEmpty()
+                && random.nextInt(SIGNED + 1) < SIGNED
+                && !head.substring(0, head.indexOf("\r\n")).contains(OWN_SESSION)) {
+            final boolean confirmed = operation.path().startsWith("/bank") && random.nextBoolean();
+            head.append("Authorization: ")
+                    .append(bad.pick(confirmed ? cast.passwords() : cast.sessions()))
                     .append("\r\n");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.Businesses;
 import io.millrace.api.people.PasswordCost;
+import io.millrace.api.people.PeopleSettings;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.infra.broker.EmbeddedBroker;
@@ -17,23 +18,28 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests of every kind, at a whole process; and that the account of them can find something. */
+/** Requests of every kind, as everybody, at a whole process that asks for roles; and that the account of them can find something. */
 class FuzzTest {
 
     private static final int REQUESTS = 4_000;
+    private static final PeopleSettings.FirstAdmin ADMIN = new PeopleSettings.FirstAdmin("boss", "boss's password");
 
     @Test
     void shouldBearWhateverIsSent(@TempDir final Path dir) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(dir.resolve("kafka"), 0, Map.of())) {
             final BackboneSettings settings = BackboneSettings.of(
                     broker.bootstrap(), "mock://fuzz", dir.resolve("streams"), "one", Businesses.ALL, 0);
-            try (Backbone backbone =
-                    Backbone.start(settings.with(settings.people().with(new PasswordCost(64, 1, 1))))) {
+            final PeopleSettings people = settings.people()
+                    .with(new PasswordCost(64, 1, 1))
+                    .with(ADMIN)
+                    .securing(true);
+            try (Backbone backbone = Backbone.start(settings.with(people))) {
                 assertThat(backbone.awaitReady(Duration.ofSeconds(90))).isTrue();
-                final FuzzReport report = new Fuzz(backbone.port(), 8).run(REQUESTS, 20_260);
+                final FuzzReport report = new Fuzz(backbone.port(), 8, new Fuzz.Admin(ADMIN.id(), ADMIN.password()))
+                        .run(REQUESTS, 20_260);
                 assertThat(report.good()).as(report.text()).isTrue();
                 assertThat(report.requests()).isEqualTo(REQUESTS);
-                for (final int status : List.of(200, 201, 400, 404, 405, 409, 422)) {
+                for (final int status : List.of(200, 201, 400, 401, 403, 404, 405, 409, 422)) {
                     assertThat(report.answered(status))
                             .as(status + " in " + report.text())
                             .isPositive();
@@ -47,8 +53,8 @@ class FuzzTest {
         final String described = """
                 {"paths":{"/a/{id}":{"post":{"requestBody":{"content":{"application/json":{"schema":
                 {"type":"object","required":["n"],"properties":{"n":{"type":"integer"}}}}}}}}}}""";
-        final Maker one = new Maker(Operation.of(described), new SplittableRandom(7));
-        final Maker other = new Maker(Operation.of(described), new SplittableRandom(7));
+        final Maker one = new Maker(Operation.of(described), Cast.NOBODY, new SplittableRandom(7));
+        final Maker other = new Maker(Operation.of(described), Cast.NOBODY, new SplittableRandom(7));
         boolean broken = false;
         for (int n = 0; n < 200; n++) {
             final Request request = one.next();
