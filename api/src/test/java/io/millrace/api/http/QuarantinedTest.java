@@ -11,12 +11,16 @@ import io.millrace.api.kit.Vandal;
 import io.millrace.api.kit.WholeProcess;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Input;
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.backbone.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +29,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuarantinedTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Set<String> OURS = Set.of(Catalogue.FACADE, Catalogue.BACKBONE, Catalogue.NOTIFIER);
+
+    /** About as many as the registry has. */
+    private static final int SCHEMAS = 50;
+
     private static final byte[] RUBBISH = {9, 9, 9};
 
     private static final String ADMIN = "Basic "
@@ -46,9 +55,14 @@ class QuarantinedTest {
         final List<String> written = new ArrayList<>();
         for (final Business business : Businesses.ALL) {
             for (final Input input : business.inputs()) {
-                final byte[] noise = new byte[200];
-                random.nextBytes(noise);
-                written.add(vandal.write(input.topic(), "poisoned", noise));
+                for (int n = 1; n <= SCHEMAS; n += 8 + random.nextInt(12)) {
+                    final byte[] noise = new byte[6 + random.nextInt(200)];
+                    random.nextBytes(noise);
+                    written.add(vandal.write(input.topic(), "poisoned", noise));
+                    // and what says that it is one of ours
+                    System.arraycopy(new byte[] {0, 0, 0, 0, (byte) n, -1}, 0, noise, 0, 6);
+                    written.add(vandal.write(input.topic(), "poisoned", noise));
+                }
                 written.add(vandal.write(input.topic(), null, null));
                 written.add(vandal.write(input.topic(), "poisoned", new byte[] {0, 0x7f, 1, 2, 3, 4}));
                 written.add(vandal.write(input.topic(), "poisoned", new byte[] {0, -1, -1, -1, -1, 4}));
@@ -63,21 +77,42 @@ class QuarantinedTest {
         written.add(vandal.write("coffeeshop.receipts", "poisoned-too", RUBBISH));
         for (final String id : written) {
             await(id)
+                    .pollDelay(Duration.ZERO)
                     .atMost(SOON)
                     .until(() -> caller.get("/quarantine/" + id, "Authorization", ADMIN)
                             .at("/state")
                             .equals("WAITING"));
         }
-        final Reply made = caller.post(
-                "/cafe/shops/unpoisoned/menu",
-                "{'item':'latte','name':'Latte','price':4500,'stock':3}",
-                "Prefer",
-                "wait=30");
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        final Reply read = caller.get("/cafe/shops/unpoisoned/menu/latte", "Journal-Token", made.token());
-        assertThat(read.status()).as(read.text()).isEqualTo(200);
+        goesOn("/cafe/shops/poisoned/menu", "{'item':'latte','name':'Latte','price':4500,'stock':3}");
+        goesOn("/coffeeshop/shops/poisoned/stocks", "{'product':'latte','quantity':1}");
+        goesOn("/rental/depots/poisoned/equipment", "{'equipment':'drill','name':'Drill','stock':1}");
+        goesOn("/riders/zones/poisoned/deliveries", "{'restaurant':'kim','destination':'door','cost':1}");
+        goesOn("/people", "{'id':'poisoned','name':'P','password':'open sesame'}");
+        goesOn(
+                "/bank/requests",
+                "{'account':'poisoned','kind':'OPEN','amount':1}",
+                "Authorization",
+                Caller.basic("poisoned", "open sesame"));
         assertThat(caller.get("/livez").status()).isEqualTo(200);
         assertThat(caller.get("/metrics").text()).contains("millrace_quarantine_waiting{business=\"cafe\"}");
+    }
+
+    /** Each topic that somebody else than us may write is one of those that were poisoned. */
+    @Test
+    void shouldKnowEveryTopicThatIsOpenToOutsiders() {
+        assertThat(Businesses.ALL.stream().flatMap(it -> it.inputs().stream()).map(Input::topic))
+                .containsAll(Catalogue.of(Businesses.ALL).stream()
+                        .filter(topic -> !OURS.containsAll(topic.writers()))
+                        .map(Topic::name)
+                        .toList());
+    }
+
+    private void goesOn(final String path, final String body, final String... headers) {
+        final String[] patient = Arrays.copyOf(headers, headers.length + 2);
+        patient[headers.length] = "Prefer";
+        patient[headers.length + 1] = "wait=30";
+        final Reply made = caller.post(path, body, patient);
+        assertThat(made.status()).as(path + " " + made.text()).isEqualTo(201);
     }
 
     @Test
