@@ -4,11 +4,10 @@ import { Live } from '../lib/hooks.js';
 import { openLive } from '../lib/live.js';
 import { LANGUAGES, t } from '../lib/i18n.js';
 import { go } from '../lib/router.js';
-import { useLocked } from '../lib/locked.js';
-import { useSession } from '../lib/session.js';
+import { unlock, useLocked } from '../lib/locked.js';
 import { setting, useSetting } from '../lib/settings.js';
 import { BUSINESSES, pathOf, rolesOf } from '../routes.js';
-import { SignIn } from './signin.js';
+import { Entrance, useVisitor, WayOut } from './entrance.js';
 import { Toasts } from './toasts.js';
 
 const THEMES = { auto: '◐', light: '☀', dark: '☾' };
@@ -16,11 +15,13 @@ const NAME = { shops: '[a-z0-9][a-z0-9\\-]{0,39}', person: '[A-Za-z0-9][A-Za-z0-
 
 /** `place` is what the address says: business, role, desk or person. */
 export const Shell = ({ place, children }) => {
-  const { id } = useSession(Boolean(BUSINESSES[place.business]?.signedIn));
   const locked = useLocked();
-  const query = BUSINESSES[place.business]?.signedIn && !id ? null : queryOf(place);
+  const id = useVisitor(place.business, locked);
+  const query = (BUSINESSES[place.business]?.signedIn || locked === 'page') && !id ? null : queryOf(place);
   const [state, setState] = useState('off');
-  const live = useMemo(() => openLive(query, setState), [query]);
+  // whoever was asked who they are may be told more afterwards
+  const live = useMemo(() => openLive(query, setState), [query, locked === 'deed']);
+  useEffect(() => unlock, [place]);
   useEffect(() => () => live.stop(), [live]);
   useEffect(() => {
     document.title = titleOf(place);
@@ -33,12 +34,12 @@ export const Shell = ({ place, children }) => {
       ${place.business && html`<${Where} place=${place} />`}
       <div class="tools">
         ${query && html`<span class=${`pulse ${state}`} role="status"><span class="wide-only">${t(`live.${state}`)}</span></span>`}
+        <${WayOut} place=${place} id=${id} />
         <${Tools} />
       </div>
       ${place.business && html`<${Roles} place=${place} />`}
     </div></header>
-    <main id="main" tabindex="-1">
-      ${locked && !BUSINESSES[place.business]?.signedIn && html`<${SignIn} onDone=${() => location.reload()} />`}${children}</main>
+    <main id="main" tabindex="-1"><${Entrance} place=${place} id=${id}>${children}</${Entrance}></main>
     <${Foot} />
     <${Toasts} />
   </${Live.Provider}>`;

@@ -40,19 +40,28 @@ const insist = async (path, options, until) => {
   }
 };
 
-const told = async response => {
+const told = async (response, headers, kept) => {
   note(response.headers.get('Journal-Token'));
   const body = response.status === 204 ? null : await bodyOf(response);
-  if (response.status === 401 && !response.url.includes('/people/sessions')) lock();
-  if (!response.ok) throw new Refusal(response.status, body ?? {});
+  const refused = !response.ok && refusal(response, body ?? {}, headers, kept);
+  if (refused) throw refused;
   return body;
+};
+
+/** Who didn't say who they are is asked to; whoever did with this very request is told what was wrong with it. */
+const refusal = (response, problem, headers, kept) => {
+  const asked = response.url.includes('/people/sessions') || headers?.Authorization;
+  if (response.status === 403) lock('role');
+  if (response.status !== 401 || asked) return new Refusal(response.status, problem);
+  lock(kept);
+  return new Refusal(401, { ...problem, code: 'SIGN_IN' });
 };
 
 /** Reads; of a business's page, at least what was seen before. */
 export const get = async (path, { headers, signal, patience = PATIENCE } = {}) => {
   const token = tokensOf(path.split('/')[1]);
   const all = { ...(token && { 'Journal-Token': token }), ...headers };
-  return told(await insist(path, { headers: all, signal, cache: 'no-store' }, Date.now() + patience));
+  return told(await insist(path, { headers: all, signal, cache: 'no-store' }, Date.now() + patience), headers, 'page');
 };
 
 /** Writes, and comes back with the resource as it is now. `headers` may confirm who asks. */
@@ -64,7 +73,7 @@ export const send = async (method, path, body, { headers, key = newKey() } = {})
     headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), 'Idempotency-Key': key, ...headers },
   }, until);
   if (response.status === 202) return receipt(response.headers.get('Location'), headers, until);
-  return told(response);
+  return told(response, headers, 'deed');
 };
 
 /** Taken, but not answered in time: what came of it will be here. */

@@ -5,6 +5,22 @@ import { note } from './tokens.js';
 const AGAIN = 2_000;
 const SELDOM = 30_000;
 const HIDDEN_FOR = 20_000;
+const LOOK_AGAIN = 15_000;
+
+/** A browser doesn't say why a connection was refused; whoever asks plainly is told. */
+const isKept = async query => {
+  const asking = new AbortController();
+  try {
+    // the header says that a page asks: then a browser doesn't ask for passwords by itself
+    const headers = { 'X-Requested-With': 'Millrace' };
+    const { status } = await fetch(`/events?${query}`, { signal: asking.signal, cache: 'no-store', headers });
+    return status === 401 || status === 403;
+  } catch {
+    return false;
+  } finally {
+    asking.abort();
+  }
+};
 
 /** States: `off` (nothing to listen to), `connecting`, `live`, `broken`. */
 export const openLive = (query, onState) => {
@@ -12,6 +28,8 @@ export const openLive = (query, onState) => {
   let source = null;
   let timer = 0;
   let lost = false;
+  let kept = false;
+  let stopped = false;
   let wait = AGAIN;
   const tell = event => listeners.forEach(listener => listener(event));
 
@@ -41,10 +59,19 @@ export const openLive = (query, onState) => {
       if (source?.readyState === EventSource.CLOSED) {
         lost = true;
         close();
-        timer = setTimeout(open, wait);
-        wait = Math.min(wait * 2, SELDOM);
+        isKept(query).then(yes => !stopped && (yes ? lookNowAndThen() : openLater()));
       }
     };
+  };
+  const openLater = () => {
+    timer = setTimeout(open, wait);
+    wait = Math.min(wait * 2, SELDOM);
+  };
+  /** Nothing is told live to whoever may not listen; but what they may see still changes. */
+  const lookNowAndThen = () => {
+    onState('off');
+    kept = true;
+    timer = setTimeout(() => { tell({ type: 'again' }); lookNowAndThen(); }, LOOK_AGAIN);
   };
   const close = () => {
     source?.close();
@@ -52,6 +79,7 @@ export const openLive = (query, onState) => {
   };
   // a browser has few connections per server: a page that nobody sees gives its own back
   const seen = () => {
+    if (kept) return;
     clearTimeout(timer);
     if (document.hidden) {
       timer = setTimeout(() => { lost = source !== null || lost; close(); }, HIDDEN_FOR);
@@ -68,6 +96,7 @@ export const openLive = (query, onState) => {
       return () => listeners.delete(listener);
     },
     stop: () => {
+      stopped = true;
       document.removeEventListener('visibilitychange', seen);
       clearTimeout(timer);
       close();

@@ -1,6 +1,7 @@
 // Who is signed in, if anybody. The session itself is a cookie that no script sees; only the name is known here.
 import { useEffect, useState } from '../vendor/preact.js';
 import { get, post, remove } from './api.js';
+import { remember } from './settings.js';
 import { forget } from './tokens.js';
 
 let who = null;
@@ -12,7 +13,12 @@ const become = person => {
   listeners.forEach(listener => listener());
 };
 
-const look = () => (asked ??= get('/people/sessions/current').then(become, () => become({ id: null })));
+const nobody = () => {
+  remember('who', '');
+  become({ id: null });
+};
+
+const look = () => (asked ??= get('/people/sessions/current').then(become, nobody));
 
 /** `id` is undefined until it is known, and null if nobody is signed in. It is asked for where it matters. */
 export const useSession = (matters = true) => {
@@ -28,6 +34,8 @@ export const useSession = (matters = true) => {
 
 export const signIn = async (id, password) => {
   await post('/people/sessions', { id, password });
+  // so that the next page asks who is signed in, which a page that nobody signed in for doesn't
+  remember('who', id);
   become({ id, ...(await get('/people/sessions/current')) });
 };
 
@@ -39,7 +47,7 @@ export const register = async (id, name, password) => {
 export const signOut = async () => {
   await remove('/people/sessions/current');
   forget();
-  become({ id: null });
+  nobody();
 };
 
 /** What confirms a single request: the owner's id and password, in the request's own header and nowhere else. */

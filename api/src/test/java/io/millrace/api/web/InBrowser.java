@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import io.millrace.api.kit.Running;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -22,17 +23,17 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     /** The people of one test. */
     static final class People {
         private final Browser browser;
-        private final int port;
+        private final IntSupplier port;
         private final List<Visitor> all = new ArrayList<>();
 
-        People(final Browser browser, final int port) {
+        People(final Browser browser, final IntSupplier port) {
             this.browser = browser;
             this.port = port;
         }
 
         /** With a language and a screen: {@code "ko", 1280}. */
         Visitor come(final String language, final int width) {
-            final Visitor visitor = new Visitor(browser, port, language, width, false);
+            final Visitor visitor = new Visitor(browser, port.getAsInt(), language, width, false);
             all.add(visitor);
             return visitor;
         }
@@ -45,7 +46,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         }
 
         Visitor comeAtNight(final String language, final int width) {
-            final Visitor visitor = new Visitor(browser, port, language, width, true);
+            final Visitor visitor = new Visitor(browser, port.getAsInt(), language, width, true);
             all.add(visitor);
             return visitor;
         }
@@ -86,7 +87,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         return context.getStore(SPACE)
                 .computeIfAbsent(
                         People.class,
-                        _ -> new People(browser, Running.caller(context).port()),
+                        _ -> new People(browser, () -> Running.caller(context).port()),
                         People.class);
     }
 
