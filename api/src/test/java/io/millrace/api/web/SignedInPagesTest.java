@@ -94,7 +94,7 @@ class SignedInPagesTest {
         assertThat(ann.fits()).as("no wider than a phone").isTrue();
 
         ann.open("/ui/cafe/customers/page.ann");
-        ann.sees("[data-order='page-mine/2']", "Requested");
+        ann.sees("[data-order='page-mine/2']", "To pay");
         ann.open("/ui/cafe/customers/page.bob");
         ann.isRefused("That is somebody else's.");
         assertThat(ann.find("[data-order]")).hasCount(0);

@@ -44,7 +44,8 @@ class JsonFuzzTest {
             assertThat(e.getMessage()).isNotBlank();
             return;
         }
-        assertThat(sent.keySet()).containsAll(Sent.object(Json.of(sent), new Problems()).keySet());
+        assertThat(sent.keySet())
+                .containsAll(Sent.object(Json.of(sent), new Problems()).keySet());
         WAYS.forEach(way -> IN_PATHS.forEach(id -> bind(way, sent, id)));
     }
 
