@@ -7,6 +7,7 @@ import io.millrace.api.notify.Notifier;
 import io.millrace.api.people.PasswordCost;
 import io.millrace.api.people.PeopleSettings.FirstAdmin;
 import io.millrace.api.people.SessionKey;
+import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.api.wiring.ClusterSettings;
@@ -84,7 +85,8 @@ final class GuardedProcess implements AutoCloseable {
                 "one",
                 CAFE,
                 ChannelsFile.read(channels, Set.of("cafe", "people"), Map.of("TILL", WEBHOOK)::get),
-                backbone.meters());
+                backbone.meters(),
+                Tracing.OFF);
     }
 
     boolean ready() {
