@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Reads a whole store. Marks of how far something is have no value to compare. */
-final class Dump {
+public final class Dump {
 
     private Dump() {}
 
-    static Map<String, SpecificRecord> of(final KeyValueStore<String, byte[]> store, final AvroCodec codec) {
+    public static Map<String, SpecificRecord> of(final KeyValueStore<String, byte[]> store, final AvroCodec codec) {
         final Map<String, SpecificRecord> all = new TreeMap<>();
         try (KeyValueIterator<String, byte[]> rows = store.all()) {
             while (rows.hasNext()) {

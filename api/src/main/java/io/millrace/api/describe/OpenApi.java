@@ -68,6 +68,7 @@ public final class OpenApi {
         paths.put("/receipts/{business}/{desk}/{key}", Tree.of("get", receipt.done()));
         paths.put("/events", Tree.of("get", LiveStream.described()));
         KeptPaths.describe(paths);
+        PagePaths.describe(paths);
         operation(paths, "/audit", "Whether it adds up: events checked, and laws that were broken; ?business=cafe.");
         operation(paths, "/livez", "Whether it is alive.");
         operation(paths, "/readyz", "Whether it can be sent work.");

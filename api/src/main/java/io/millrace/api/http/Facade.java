@@ -68,6 +68,7 @@ public final class Facade implements AutoCloseable {
         routes.get("/audit", audited::show, Right.COUNTS);
         routes.get("/audit/parts/{business}/{partition}", audited::part, Right.INSTANCES);
         quarantine(routes);
+        generations(routes);
         routes.get("/events", parts.events(), Right.LISTENER);
         routes.get("/livez", operations::live, Right.ANYBODY);
         routes.get("/readyz", operations::ready, Right.ANYBODY);
@@ -93,6 +94,17 @@ public final class Facade implements AutoCloseable {
         routes.post("/quarantine/{id}/retry", decided::retry, Right.ADMIN);
         routes.post("/quarantine/{id}/discard", decided::discard, Right.ADMIN);
         routes.delete("/quarantine/{id}", decided::remove, Right.ADMIN);
+    }
+
+    private void generations(final RoutesConfig routes) {
+        final PrintParts prints = new PrintParts(parts.businesses(), parts.prints(), parts.relay(), reads.patience());
+        final Rebuilt rebuilt = new Rebuilt(parts.businesses(), parts.lineages(), prints, parts.upkeep(), parts.door());
+        routes.get("/pages", rebuilt::list, Right.ADMIN);
+        routes.get("/pages/parts/{business}/{generation}/{partition}", prints::part, Right.INSTANCES);
+        routes.get("/pages/{business}/comparison", rebuilt::compare, Right.ADMIN);
+        routes.post("/pages/{business}/rebuild", rebuilt::rebuild, Right.ADMIN);
+        routes.post("/pages/{business}/swap", rebuilt::swap, Right.ADMIN);
+        routes.delete("/pages/{business}/{generation}", rebuilt::clean, Right.ADMIN);
     }
 
     private void business(final RoutesConfig routes, final Business business) {

@@ -5,6 +5,9 @@ import io.javalin.http.Handler;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.command.Acts;
 import io.millrace.api.command.Commands;
+import io.millrace.api.generation.Lineages;
+import io.millrace.api.generation.PrintSource;
+import io.millrace.api.generation.Upkeep;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.KeptSource;
@@ -27,6 +30,9 @@ public record Parts(
         KeptSource kept,
         OwnerSource owners,
         Acts acts,
+        Lineages lineages,
+        PrintSource prints,
+        Upkeep upkeep,
         Relay relay,
         Map<String, Topology> topologies,
         Handler events,

@@ -76,6 +76,11 @@ public final class StreamsStores implements PageStores {
         return part(name, partition, QueryableStoreTypes.keyValueStore());
     }
 
+    /** The same, of a store of sums per window. */
+    public ReadOnlyWindowStore<byte[], byte[]> sums(final String name, final int partition) {
+        return part(name, partition, QueryableStoreTypes.windowStore());
+    }
+
     /** Whether this part of a store is ours. */
     public boolean has(final String name, final int partition) {
         return whereabouts.isOurs(name, partition);

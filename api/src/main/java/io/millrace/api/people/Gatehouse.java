@@ -6,6 +6,7 @@ import io.millrace.api.http.CommandMeters;
 import io.millrace.api.http.Door;
 import io.millrace.api.page.Answered;
 import io.millrace.api.page.Patience;
+import io.millrace.api.topic.WholeTopics;
 import io.millrace.people.People;
 import io.millrace.schemas.wire.AvroCodec;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ public final class Gatehouse implements AutoCloseable {
 
     private final HeavyWork signing;
     private final HeavyWork registering;
-    private final PeopleReader reader;
+    private final WholeTopics reader;
     private final Registrar registrar;
     private final Appointment appointment;
     private final Door door;
@@ -53,13 +54,17 @@ public final class Gatehouse implements AutoCloseable {
         this.registering = new HeavyWork("registration", 1, REGISTRATIONS_WAITING);
         final var credentials = new Credentials(CREDENTIALS, parts.kafka(), parts.codec());
         final var population = new Population(parts.codec(), parts.patience());
-        this.reader = new PeopleReader(parts.consumer(), record -> {
-            if (record.topic().equals(CREDENTIALS)) {
-                credentials.read(record.key(), record.value());
-            } else {
-                population.read(record.value());
-            }
-        });
+        this.reader = new WholeTopics(
+                "people",
+                parts.consumer(),
+                record -> {
+                    if (record.topic().equals(CREDENTIALS)) {
+                        credentials.read(record.key(), record.value());
+                    } else {
+                        population.read(record.value());
+                    }
+                },
+                () -> {});
         final var passwords = new Passwords(settings.cost());
         final var signIn = new SignIn(population, credentials, passwords, signing, parts.clock());
         this.registrar = new Registrar(population, credentials, passwords, signIn, registering, parts.clock());

@@ -45,7 +45,7 @@ public final class TracedProcessors implements ProcessorWrapper {
             tracing = it;
         }
         final String application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
-        business = application.substring(0, Math.max(0, application.lastIndexOf('-')));
+        business = application.replaceFirst("-[a-z]+(-[0-9]+)?$", "");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -35,10 +36,20 @@ final class Application {
     private final Staleness staleness = new Staleness();
     private volatile double waiting;
     private final boolean alone;
+    private final MeterRegistry meters;
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean ranOnce;
 
     Application(final Topology topology, final Properties settings, final MeterRegistry meters) {
+        this(topology, settings, meters, () -> true);
+    }
+
+    /** {@code shown}: whether anybody is shown what it makes, so that it matters how old that is. */
+    Application(
+            final Topology topology,
+            final Properties settings,
+            final MeterRegistry meters,
+            final BooleanSupplier shown) {
         this.name = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         this.topology = topology;
         this.deaths = new ThreadDeaths(name);
@@ -54,10 +65,11 @@ final class Application {
         // with copies elsewhere, what is left is taken over in a second or two: less than a restart takes
         bean.setLeaveGroupOnClose(new StreamsConfig(settings).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG) > 0);
         bean.addListener(new KafkaStreamsMicrometerListener(meters));
-        measure(meters);
+        this.meters = meters;
+        measure(shown);
     }
 
-    private void measure(final MeterRegistry meters) {
+    private void measure(final BooleanSupplier shown) {
         new Figures(() -> Optional.ofNullable(streams)).register(name, meters);
         FunctionCounter.builder("millrace.thread.deaths", deaths, ThreadDeaths::ever)
                 .description("Stream threads that died and were replaced")
@@ -67,7 +79,7 @@ final class Application {
                 .description("Records that wait to be worked off")
                 .tag("application", name)
                 .register(meters);
-        Gauge.builder("millrace.staleness", staleness, Staleness::seconds)
+        Gauge.builder("millrace.staleness", staleness, it -> shown.getAsBoolean() ? it.seconds() : 0)
                 .description("How long ago what is worked on now was the newest there was")
                 .baseUnit("seconds")
                 .tag("application", name)
@@ -95,6 +107,19 @@ final class Application {
     void stop() {
         bean.stop();
         LOG.info("application={}, stopped", name);
+    }
+
+    /** Leaves for good, and takes along what it kept here. */
+    void leave() {
+        bean.setLeaveGroupOnClose(true);
+        stop();
+        final KafkaStreams stopped = streams;
+        if (stopped != null) {
+            stopped.cleanUp();
+        }
+        meters.getMeters().stream()
+                .filter(it -> name.equals(it.getId().getTag("application")))
+                .forEach(meters::remove);
     }
 
     KafkaStreams streams() {

@@ -9,6 +9,8 @@ import io.millrace.api.command.Commands;
 import io.millrace.api.command.ReceiptReader;
 import io.millrace.api.events.Events;
 import io.millrace.api.events.EventsSettings;
+import io.millrace.api.generation.Lineages;
+import io.millrace.api.generation.Upkeep;
 import io.millrace.api.hop.Hops;
 import io.millrace.api.http.CommandMeters;
 import io.millrace.api.http.Door;
@@ -53,6 +55,7 @@ public final class Backbone implements AutoCloseable {
     private final AvroCodec codec;
     private final TopicKeeper topics;
     private final int replication;
+    private final Lineages lineages;
     private final Applications applications;
     private final ReceiptReader receipts;
     private final @Nullable Gatehouse gatehouse;
@@ -70,16 +73,20 @@ public final class Backbone implements AutoCloseable {
         final Admin admin = opened(clients.admin());
         topics = new TopicKeeper(admin, settings.partitions());
         replication = topics.replication();
-        applications = new Applications(
-                settings.businesses(),
-                codec,
-                streams(settings, replication),
-                settings.partitions(),
-                self,
-                meters,
-                tracing);
         final var producer = clients.producer();
         toClose.push(producer::destroy);
+        lineages = opened(new Lineages(clients.journals(), Clients.template(producer), codec));
+        applications = new Applications(
+                settings.businesses(),
+                new PageMaker(
+                        codec,
+                        streams(settings, replication),
+                        settings.partitions(),
+                        self,
+                        meters,
+                        tracing,
+                        lineages,
+                        topic -> topics.prepare(List.of(topic), replication)));
         final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
         Gauge.builder("millrace.commands.waiting", asked, Asked::waiting).register(meters);
         receipts = opened(new ReceiptReader(clients.receipts(), asked));
@@ -119,6 +126,9 @@ public final class Backbone implements AutoCloseable {
                         applications,
                         applications,
                         new Acts(Clients.template(producer), codec, clock),
+                        lineages,
+                        applications,
+                        new Upkeep(admin),
                         relay,
                         applications.topologies(),
                         events,
@@ -147,6 +157,7 @@ public final class Backbone implements AutoCloseable {
         if (gatehouse != null) {
             gatehouse.start(settings.partitions());
         }
+        lineages.start(settings.partitions());
         applications.start();
         if (settings.cluster() != null) {
             toClose.push(Every.seconds(1, "lags", applications::lookAtLags));

@@ -57,8 +57,9 @@ final class Wellbeing implements Health {
     public boolean live() {
         return receipts.alive()
                 && events.alive()
+                && applications.following()
                 && (gatehouse == null || gatehouse.alive())
-                && applications.all().stream().allMatch(Application::live);
+                && applications.needed().allMatch(Application::live);
     }
 
     @Override
@@ -66,7 +67,7 @@ final class Wellbeing implements Health {
         return open()
                 && !leaving.get()
                 && live()
-                && applications.all().stream().allMatch(Application::running)
+                && applications.needed().allMatch(Application::running)
                 && businesses.stream().allMatch(applications::answers);
     }
 
@@ -76,6 +77,7 @@ final class Wellbeing implements Health {
         applications.all().forEach(it -> parts.put(it.name(), it.condition()));
         parts.put("receipts", reading(receipts.alive()));
         parts.put("journals", reading(events.alive()));
+        parts.put("generations", reading(applications.following()));
         if (gatehouse != null) {
             parts.put("credentials", reading(gatehouse.alive()));
         }

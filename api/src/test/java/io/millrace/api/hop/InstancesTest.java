@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Instances;
 import io.millrace.api.kit.Reply;
+import io.millrace.api.kit.Several;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,16 +16,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Three instances behave as one. The last test stops one of them. */
+@ExtendWith(Several.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstancesTest {
@@ -36,8 +38,8 @@ class InstancesTest {
     private Instances instances;
 
     @BeforeAll
-    void start() {
-        instances = Instances.start(3);
+    void start(final Instances shared) {
+        instances = shared;
         for (int n = 0; n < SHOPS.length; n++) {
             final Reply registered = instances
                     .caller(n % 3)
@@ -48,11 +50,6 @@ class InstancesTest {
                             "wait=30");
             assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         }
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        instances.close();
     }
 
     @Test

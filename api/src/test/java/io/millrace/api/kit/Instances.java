@@ -25,34 +25,40 @@ public final class Instances implements AutoCloseable {
 
     private final Broker broker;
     private final List<Backbone> instances;
+    private final List<BackboneSettings> settings;
 
-    private Instances(final Broker broker, final List<Backbone> instances) {
+    private Instances(final Broker broker, final List<Backbone> instances, final List<BackboneSettings> settings) {
         this.broker = broker;
         this.instances = new ArrayList<>(instances);
+        this.settings = new ArrayList<>(settings);
     }
 
     public static Instances start(final int count) {
         final Broker broker = Broker.start();
-        final List<CompletableFuture<Backbone>> starting = IntStream.range(0, count)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> instance(broker, n)))
+        final List<BackboneSettings> settings =
+                IntStream.range(0, count).mapToObj(n -> instance(broker, n)).toList();
+        final List<CompletableFuture<Backbone>> starting = settings.stream()
+                .map(it -> CompletableFuture.supplyAsync(() -> Backbone.start(it)))
                 .toList();
         final List<Backbone> instances =
                 starting.stream().map(CompletableFuture::join).toList();
-        for (final Backbone instance : instances) {
-            if (!instance.awaitReady(TO_START)) {
-                throw new IllegalStateException("an instance did not get ready: " + instance.parts());
-            }
-        }
-        return new Instances(broker, instances);
+        instances.forEach(Instances::ready);
+        return new Instances(broker, instances, settings);
     }
 
-    private static Backbone instance(final Broker broker, final int number) {
+    private static void ready(final Backbone instance) {
+        if (!instance.awaitReady(TO_START)) {
+            throw new IllegalStateException("an instance did not get ready: " + instance.parts());
+        }
+    }
+
+    private static BackboneSettings instance(final Broker broker, final int number) {
         try {
             final int port = freePort();
             final List<Business> cafe = Businesses.ALL.stream()
                     .filter(business -> business.name().equals("cafe"))
                     .toList();
-            return Backbone.start(BackboneSettings.of(
+            return BackboneSettings.of(
                             broker.bootstrap(),
                             "mock://instances",
                             Files.createTempDirectory("millrace"),
@@ -60,7 +66,7 @@ public final class Instances implements AutoCloseable {
                             cafe,
                             port)
                     .with(FacadeSettings.onLoopback(port))
-                    .with(ClusterSettings.of("127.0.0.1:" + port, SECRET), 1));
+                    .with(ClusterSettings.of("127.0.0.1:" + port, SECRET), 1);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +92,19 @@ public final class Instances implements AutoCloseable {
     }
 
     public void stop(final int instance) {
+        settings.remove(instance);
         instances.remove(instance).close();
+    }
+
+    /** Stops one and starts it again: the same one, with what it kept. */
+    public void restart(final int instance) {
+        instances.get(instance).close();
+        instances.set(instance, Backbone.start(settings.get(instance)));
+        ready(instances.get(instance));
+    }
+
+    public Broker broker() {
+        return broker;
     }
 
     @Override

@@ -50,6 +50,7 @@ final class TopicsPage {
             case BY_DESK -> "desk";
             case BY_PERSON -> "person";
             case BY_BUSINESS_DESK -> "business/desk";
+            case BY_BUSINESS -> "business";
         };
     }
 

@@ -83,7 +83,7 @@ final class Places {
                 .replaceAll("(menu|stocks|equipment)/\\{id}", "$1/thing")
                 .replace("calls/{id}", "calls/000000000002")
                 .replaceAll("(customers|employees|riders|restaurants)/\\{id}", "$1/" + Samples.SELF)
-                .replaceAll("\\{(id|number|partition)}", "1")
+                .replaceAll("\\{(id|number|partition|generation)}", "1")
                 .replaceAll("\\{(item|product|equipment)}", Samples.THING)
                 .replace("{business}", "cafe")
                 .replace("{key}", "k")

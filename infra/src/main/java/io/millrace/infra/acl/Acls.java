@@ -99,6 +99,7 @@ public final class Acls {
             read(all, business.topic("receipts"), business.topic("journal"));
             business.tables().forEach(table -> read(all, table.topic()));
         });
+        read(all, Catalogue.GENERATIONS);
         for (final Topic topic : topics) {
             all.addAll(on(TOPIC, topic.name(), LITERAL, CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS));
         }
@@ -113,6 +114,10 @@ public final class Acls {
             for (final String application : List.of("-desk", "-pages", "-audit")) {
                 final String name = business.name() + application;
                 all.addAll(on(GROUP, name, LITERAL, READ, DESCRIBE, DELETE));
+                if (application.equals("-pages")) {
+                    // and generations of them, which have a number behind
+                    all.addAll(on(GROUP, name + "-", PREFIXED, READ, DESCRIBE, DELETE));
+                }
                 all.addAll(on(TRANSACTIONAL_ID, name, PREFIXED, WRITE, DESCRIBE));
                 all.addAll(on(TOPIC, name + "-", PREFIXED, READ, WRITE, CREATE, DELETE, DESCRIBE, DESCRIBE_CONFIGS));
             }

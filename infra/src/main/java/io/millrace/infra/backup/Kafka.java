@@ -103,7 +103,8 @@ final class Kafka implements AutoCloseable {
     }
 
     private static boolean isOurs(final String group) {
-        return applications().contains(group) || group.startsWith("millrace-");
+        // generations of pages have a number behind
+        return applications().contains(group.replaceFirst("-pages-[0-9]+$", "-pages")) || group.startsWith("millrace-");
     }
 
     static <T> T await(final KafkaFuture<T> future) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ConfigCommand.class,
             NotifierCommand.class,
             JournalCommand.class,
+            PagesCommand.class,
             TopologiesCommand.class,
             ClusterCommand.class,
             BrokerCommand.class,

@@ -19,15 +19,6 @@ final class Strict {
     private static final Set<String> KUSTOMIZATION =
             Set.of("apiVersion", "kind", "namespace", "resources", "patches", "labels", "images");
 
-    private static final Set<String> SCALED = Set.of(
-            "scaleTargetRef",
-            "minReplicaCount",
-            "maxReplicaCount",
-            "pollingInterval",
-            "cooldownPeriod",
-            "advanced",
-            "triggers");
-
     private Strict() {}
 
     @FunctionalInterface
@@ -51,7 +42,7 @@ final class Strict {
                 + manifest.at("/kind").asString();
         switch (type) {
             case "kustomize.config.k8s.io/v1beta1 Kustomization" -> only(manifest, KUSTOMIZATION);
-            case "keda.sh/v1alpha1 ScaledObject" -> only(manifest.at("/spec"), SCALED);
+            case "keda.sh/v1alpha1 ScaledObject" -> Keda.check(manifest);
             default -> read(type, manifest);
         }
     }

@@ -5,6 +5,7 @@ import io.millrace.backbone.Moment;
 import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Saying;
 import io.millrace.backbone.Token;
+import io.millrace.backbone.stream.Voice;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.Row;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EventFold {
 
     private final Business business;
+    private final Voice voice;
     private final AvroCodec codec;
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<String, byte[]> rows;
@@ -30,8 +32,9 @@ final class EventFold {
     private final NoticeStates states;
     private final Tallies tallies;
 
-    EventFold(final Business business, final AvroCodec codec, final ProcessorContext<byte[], byte[]> context) {
-        this.business = business;
+    EventFold(final Generation generation, final AvroCodec codec, final ProcessorContext<byte[], byte[]> context) {
+        this.business = generation.business();
+        this.voice = generation.voice();
         this.codec = codec;
         this.context = context;
         this.rows = context.getStateStore(PageNames.rows(business));
@@ -53,7 +56,7 @@ final class EventFold {
         }
         folding.touched().forEach((key, touched) -> write(record, key, touched));
         for (final Notice notice : notices) {
-            if (folding.touched().containsKey(pushKey(entry, notice))) {
+            if (folding.touched().containsKey(pushKey(entry, notice)) && voice.tells(record.timestamp())) {
                 send(record, notice);
             }
         }

@@ -37,19 +37,21 @@ final class JournalFold {
     private final EventFold events;
     private final Parking parking;
     private final Predicate<Object> isDesk;
-    private final Quarantine quarantine = new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE);
+    private final Quarantine quarantine;
     private final ToLongFunction<String> applied;
 
     /** {@code applied}: up to where a desk's journal was folded before. */
     JournalFold(
-            final Business business,
+            final Generation generation,
             final AvroCodec codec,
             final ProcessorContext<byte[], byte[]> context,
             final ToLongFunction<String> applied) {
+        final Business business = generation.business();
         this.codec = codec;
         this.context = context;
+        this.quarantine = new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE, generation.voice());
         this.rows = context.getStateStore(PageNames.rows(business));
-        this.events = new EventFold(business, codec, context);
+        this.events = new EventFold(generation, codec, context);
         this.parking = new Parking(context.getStateStore(PageNames.parked(business)));
         this.isDesk = Checks.named(business.deskIs()).holds();
         this.applied = applied;

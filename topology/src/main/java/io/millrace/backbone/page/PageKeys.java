@@ -6,7 +6,8 @@ import io.millrace.schemas.Row;
 /** The keys of rows in page stores. Ids hold no slash, and sort below the tilde. */
 public final class PageKeys {
 
-    static final String MARK = "~";
+    /** What begins so is no row, but about them. */
+    public static final String MARK = "~";
 
     private PageKeys() {}
 
@@ -30,7 +31,7 @@ public final class PageKeys {
     }
 
     /** Up to where a desk's journal has been folded. */
-    static String applied(final String desk) {
+    public static String applied(final String desk) {
         return MARK + "/" + desk;
     }
 

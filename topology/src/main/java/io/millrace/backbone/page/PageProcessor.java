@@ -26,6 +26,7 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     /** Within a long batch, readers who wait for a token are told so often how far the fold is. */
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
+    private final Generation generation;
     private final Business business;
     private final AvroCodec codec;
     private final Map<String, Long> applied = new HashMap<>();
@@ -40,8 +41,9 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private JournalFold journal;
 
-    PageProcessor(final Business business, final AvroCodec codec) {
-        this.business = business;
+    PageProcessor(final Generation generation, final AvroCodec codec) {
+        this.generation = generation;
+        this.business = generation.business();
         this.codec = codec;
     }
 
@@ -49,7 +51,7 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     public void init(final ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         rows = context.getStateStore(PageNames.rows(business));
-        journal = new JournalFold(business, codec, context, this::appliedTo);
+        journal = new JournalFold(generation, codec, context, this::appliedTo);
         applied.clear();
     }
 
@@ -84,7 +86,7 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                             () -> new UnfitException(repair.getId() + " is no place in this part of the journal."));
             journal.repair(record, repair, broken).forEach(this::applied);
         } catch (final RuntimeException e) {
-            new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE).take(context, record, e);
+            new Quarantine(Reader.PAGES, PageNames.TO_QUARANTINE, generation.voice()).take(context, record, e);
         }
     }
 

@@ -37,28 +37,39 @@ public final class PageTopology {
 
     public static Topology of(
             final Business business, final AvroCodec codec, final TopologyConfig config, final Properties properties) {
+        return of(Generation.first(business), codec, config, properties);
+    }
+
+    public static Topology of(
+            final Generation generation,
+            final AvroCodec codec,
+            final TopologyConfig config,
+            final Properties properties) {
+        final Business business = generation.business();
         final StreamsBuilder builder = new StreamsBuilder(config);
         addStores(builder, business);
         from(builder, business.topic("journal"))
                 .merge(from(builder, business.topic("repairs")), Named.as(PageNames.WITH_REPAIRS))
-                .process(() -> new PageProcessor(business, codec), Named.as(PageNames.PAGES), pageStores(business));
+                .process(() -> new PageProcessor(generation, codec), Named.as(PageNames.PAGES), pageStores(business));
         from(builder, business.topic("pushes"))
                 .process(
-                        () -> new PushProcessor(business, codec), Named.as(PageNames.PUSHES), PageNames.rows(business));
-        from(builder, business.topic("people"))
+                        () -> new PushProcessor(generation, codec),
+                        Named.as(PageNames.PUSHES),
+                        PageNames.rows(business));
+        from(builder, generation.people())
                 .process(
-                        () -> new PersonProcessor(business, codec),
+                        () -> new PersonProcessor(generation, codec),
                         Named.as(PageNames.PEOPLE),
                         PageNames.people(business));
         from(builder, business.topic("receipts"))
                 .process(
-                        () -> new ReceiptProcessor(business, codec),
+                        () -> new ReceiptProcessor(generation, codec),
                         Named.as(PageNames.RECEIPTS),
                         PageNames.receipts(business));
         final Topology topology = builder.build(properties);
         topology.addSink(
                 PageNames.TO_PEOPLE,
-                business.topic("people"),
+                generation.people(),
                 WRITE,
                 WRITE,
                 new ToPeople(),

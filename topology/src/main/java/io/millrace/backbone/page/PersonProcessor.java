@@ -19,7 +19,7 @@ final class PersonProcessor implements Processor<byte[], byte[], byte[], byte[]>
 
     private final Business business;
     private final AvroCodec codec;
-    private final Quarantine quarantine = new Quarantine(Reader.PEOPLE, PageNames.PEOPLE_TO_QUARANTINE);
+    private final Quarantine quarantine;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -27,9 +27,10 @@ final class PersonProcessor implements Processor<byte[], byte[], byte[], byte[]>
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, byte[]> rows;
 
-    PersonProcessor(final Business business, final AvroCodec codec) {
-        this.business = business;
+    PersonProcessor(final Generation generation, final AvroCodec codec) {
+        this.business = generation.business();
         this.codec = codec;
+        this.quarantine = new Quarantine(Reader.PEOPLE, PageNames.PEOPLE_TO_QUARANTINE, generation.voice());
     }
 
     @Override

@@ -17,7 +17,7 @@ final class PushProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Business business;
     private final AvroCodec codec;
-    private final Quarantine quarantine = new Quarantine(Reader.PUSHES, PageNames.TO_QUARANTINE);
+    private final Quarantine quarantine;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -25,9 +25,10 @@ final class PushProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private NoticeStates states;
 
-    PushProcessor(final Business business, final AvroCodec codec) {
-        this.business = business;
+    PushProcessor(final Generation generation, final AvroCodec codec) {
+        this.business = generation.business();
         this.codec = codec;
+        this.quarantine = new Quarantine(Reader.PUSHES, PageNames.TO_QUARANTINE, generation.voice());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ReceiptProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private final Business business;
     private final AvroCodec codec;
-    private final Quarantine quarantine = new Quarantine(Reader.RECEIPTS, PageNames.RECEIPTS_TO_QUARANTINE);
+    private final Quarantine quarantine;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -27,9 +27,10 @@ final class ReceiptProcessor implements Processor<byte[], byte[], byte[], byte[]
     @SuppressWarnings("NullAway.Init")
     private WindowStore<String, byte[]> store;
 
-    ReceiptProcessor(final Business business, final AvroCodec codec) {
-        this.business = business;
+    ReceiptProcessor(final Generation generation, final AvroCodec codec) {
+        this.business = generation.business();
         this.codec = codec;
+        this.quarantine = new Quarantine(Reader.RECEIPTS, PageNames.RECEIPTS_TO_QUARANTINE, generation.voice());
     }
 
     @Override

@@ -18,10 +18,17 @@ public final class Quarantine {
 
     private final Reader reader;
     private final String sink;
+    private final Voice voice;
 
     public Quarantine(final Reader reader, final String sink) {
+        this(reader, sink, Voice.ALONE);
+    }
+
+    /** Of what another puts there too, only what is ours to tell. */
+    public Quarantine(final Reader reader, final String sink, final Voice voice) {
         this.reader = reader;
         this.sink = sink;
+        this.voice = voice;
     }
 
     /** Throws on, if it isn't the record's fault. */
@@ -38,7 +45,9 @@ public final class Quarantine {
             final Place place,
             final RuntimeException why) {
         final Headers headers = headers(record.headers(), place, reader, Faults.ofRecord(why));
-        context.forward(record.withHeaders(headers), sink);
+        if (voice.tells(record.timestamp())) {
+            context.forward(record.withHeaders(headers), sink);
+        }
     }
 
     public static Headers headers(

@@ -59,7 +59,12 @@ public record StreamsSettings(
      * without waiting for a transaction. It reads only what is committed.
      */
     public Properties pages(final Business business) {
-        final Properties settings = common(business.name() + "-pages");
+        return pages(business.name() + "-pages");
+    }
+
+    /** The same, for another generation of them. */
+    public Properties pages(final String application) {
+        final Properties settings = common(application);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(

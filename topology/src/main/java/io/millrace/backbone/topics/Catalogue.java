@@ -7,6 +7,7 @@ import io.millrace.backbone.topics.Topic.Keep;
 import io.millrace.backbone.topics.Topic.Keyed;
 import io.millrace.schemas.Act;
 import io.millrace.schemas.Claim;
+import io.millrace.schemas.GenerationAct;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.NoticeOutcome;
 import io.millrace.schemas.Repair;
@@ -36,6 +37,9 @@ public final class Catalogue {
     /** Where every audit writes what it finds. */
     public static final String VIOLATIONS = "millrace.violations";
 
+    /** Where it is decided which generation of a business's pages there is, and which is shown. */
+    public static final String GENERATIONS = "millrace.generations";
+
     private Catalogue() {}
 
     public static List<Topic> of(final List<Business> businesses) {
@@ -45,7 +49,9 @@ public final class Catalogue {
 
     /** What belongs to no business. */
     public static List<Topic> general() {
-        return List.of(new Topic(VIOLATIONS, Violation.class, Keyed.BY_BUSINESS_DESK, Keep.FOREVER, Set.of(BACKBONE)));
+        return List.of(
+                new Topic(VIOLATIONS, Violation.class, Keyed.BY_BUSINESS_DESK, Keep.FOREVER, Set.of(BACKBONE)),
+                new Topic(GENERATIONS, GenerationAct.class, Keyed.BY_BUSINESS, Keep.FOREVER, Set.of(FACADE)));
     }
 
     public static List<Topic> of(final Business business) {

@@ -20,7 +20,8 @@ public record Topic(
         BY_DESK,
         BY_PERSON,
         /** {@code business/desk}, where all businesses share a topic. */
-        BY_BUSINESS_DESK
+        BY_BUSINESS_DESK,
+        BY_BUSINESS
     }
 
     /** How long records stay. */

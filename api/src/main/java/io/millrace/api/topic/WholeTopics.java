@@ -1,6 +1,5 @@
-package io.millrace.api.people;
+package io.millrace.api.topic;
 
-import io.millrace.api.topic.TopicReader;
 import io.millrace.schemas.client.RegistryException;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,28 +12,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps in memory what topics say of people: all of it from their beginning, and then each change. So every instance
- * knows everyone by itself, and nobody has to ask another who it is that asks.
+ * Tells of all that topics hold, from their beginning, and then of each change. So every instance knows it by itself,
+ * and nobody has to ask another.
  */
-final class PeopleReader implements AutoCloseable {
+public final class WholeTopics implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PeopleReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WholeTopics.class);
     private static final Duration AGAIN = Duration.ofMillis(500);
 
+    private final String what;
     private final Consumer<byte[], byte[]> consumer;
     private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> told;
     private final TopicReader reader;
 
-    PeopleReader(
+    /** {@code polled} is run after each poll on the same thread, whether it brought something or not. */
+    public WholeTopics(
+            final String what,
             final Consumer<byte[], byte[]> consumer,
-            final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> told) {
+            final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> told,
+            final Runnable polled) {
+        this.what = what;
         this.consumer = consumer;
         this.told = told;
-        this.reader = new TopicReader("people", consumer, records -> records.forEach(this::read));
+        this.reader = new TopicReader(what, consumer, records -> {
+            records.forEach(this::read);
+            polled.run();
+        });
     }
 
     /** Returns when it has all that was in the topics when it began. */
-    void start(final Collection<TopicPartition> partitions) {
+    public void start(final Collection<TopicPartition> partitions) {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         final Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -44,18 +51,18 @@ final class PeopleReader implements AutoCloseable {
         reader.start();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return reader.alive();
     }
 
-    /** What can't be read shuts out one person, and not everybody; a registry that is away is waited for. */
+    /** What can't be read is left out, and nothing else; a registry that is away is waited for. */
     private void read(final ConsumerRecord<byte[], byte[]> record) {
         while (!reader.closing()) {
             try {
                 told.accept(record);
                 return;
             } catch (final RegistryException e) {
-                LOG.warn("people can't be read of at the moment: {}", e.getMessage());
+                LOG.warn("{} can't be read at the moment: {}", what, e.getMessage());
                 LockSupport.parkNanos(AGAIN.toNanos());
             } catch (final RuntimeException e) {
                 LOG.error(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.api.generation;
+
+import org.jspecify.annotations.NullMarked;
