@@ -48,8 +48,8 @@ record PageMaker(
         }
         // what is made anew, or kept, was followed when it happened
         final boolean shows = lineages.of(business).serving() == number;
-        final Properties properties = TracedProcessors.in(
-                settings.pages(generation.application()), shows ? tracing : Tracing.OFF);
+        final Properties properties =
+                TracedProcessors.in(settings.pages(generation.application()), shows ? tracing : Tracing.OFF);
         final Application application =
                 new Application(topology(generation, properties), properties, meters, () -> shown.test(generation));
         final Whereabouts whereabouts = new Whereabouts(application::streams, self);
