@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody who signs in with each request, and whom an admin may give roles. */
 public record Person(Caller caller, String id) {
 
-    /** Everybody's. */
     public static final String PASSWORD = "open sesame";
-
     private static final String AUTHORIZATION = "Authorization";
 
     public static Person of(final Caller caller, final String id) {

@@ -1,0 +1,5 @@
+/** Where lists go on, as anybody may write it. */
+@NullMarked
+package io.millrace.api.page;
+
+import org.jspecify.annotations.NullMarked;

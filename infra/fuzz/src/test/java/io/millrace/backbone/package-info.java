@@ -1,0 +1,5 @@
+/** Places in journals and topics, as anybody may write them. */
+@NullMarked
+package io.millrace.backbone;
+
+import org.jspecify.annotations.NullMarked;
