@@ -4,8 +4,10 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Shelf;
 import io.millrace.schemas.ActDone;
 import io.millrace.schemas.AuditCount;
+import io.millrace.schemas.DeskState;
 import io.millrace.schemas.EarlyOutcomes;
 import io.millrace.schemas.Kept;
+import io.millrace.schemas.Push;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.Sums;
 import io.millrace.schemas.Violation;
@@ -21,7 +23,15 @@ public final class Vocabulary {
 
     /** What the backbone keeps in stores of its own. */
     private static final List<Class<? extends SpecificRecord>> KEPT = List.of(
-            Row.class, Sums.class, EarlyOutcomes.class, Violation.class, AuditCount.class, Kept.class, ActDone.class);
+            DeskState.class,
+            Row.class,
+            Push.class,
+            Sums.class,
+            EarlyOutcomes.class,
+            Violation.class,
+            AuditCount.class,
+            Kept.class,
+            ActDone.class);
 
     private Vocabulary() {}
 
