@@ -51,8 +51,6 @@ class JsonFuzzTest {
                 {"equipment":"laptop","name":"카페 라떼","category":null,"price":4500,"stock":1}
                 {"name":"x","dispatch":"RIDER","paymentTimeout":"PT10M"}
                 {"a":[1,1.5,-0,1e9,9223372036854775808,true,{"b":"\\ud83d\\ude00"}],"a":1} {}
-                [[[[[[[[[[[[[[[[["""
-                .lines()
-                .map(it -> it.getBytes(StandardCharsets.UTF_8));
+                [[[[[[[[[[[[[[[[[""".lines().map(it -> it.getBytes(StandardCharsets.UTF_8));
     }
 }
