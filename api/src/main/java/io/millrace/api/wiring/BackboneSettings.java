@@ -26,7 +26,8 @@ public record BackboneSettings(
         PeopleSettings people,
         @Nullable ClusterSettings cluster) {
 
-    private static final int PARTITIONS = 4;
+    /** Enough for the cores of one machine; each more costs every commit, start and idle hour a little. */
+    private static final int PARTITIONS = 2;
 
     /** One process on one machine, with everything open to everybody on it. */
     public static BackboneSettings of(
@@ -53,25 +54,31 @@ public record BackboneSettings(
 
     /** The same, for people who prove like that who they are. */
     public BackboneSettings with(final PeopleSettings proving) {
-        return but(standbys, client, http, proving, cluster);
+        return but(partitions, standbys, client, http, proving, cluster);
     }
 
     /** The same, with every Kafka client set up like that too. */
     public BackboneSettings withClients(final Map<String, String> settings) {
-        return but(standbys, Map.copyOf(settings), http, people, cluster);
+        return but(partitions, standbys, Map.copyOf(settings), http, people, cluster);
     }
 
     /** The same, listening like that. */
     public BackboneSettings with(final FacadeSettings facade) {
-        return but(standbys, client, facade, people, cluster);
+        return but(partitions, standbys, client, facade, people, cluster);
     }
 
     /** The same, as one of several instances that keep so many copies; without their settings, it knows no others. */
     public BackboneSettings with(final @Nullable ClusterSettings settings, final int copies) {
-        return but(copies, client, http, people, settings);
+        return but(partitions, copies, client, http, people, settings);
+    }
+
+    /** The same, with its topics divided into so many partitions. */
+    public BackboneSettings inParts(final int count) {
+        return but(count, standbys, client, http, people, cluster);
     }
 
     private BackboneSettings but(
+            final int parts,
             final int copies,
             final Map<String, String> clients,
             final FacadeSettings facade,
@@ -83,7 +90,7 @@ public record BackboneSettings(
                 stateDir,
                 instance,
                 businesses,
-                partitions,
+                parts,
                 threads,
                 copies,
                 clients,

@@ -107,7 +107,7 @@ final class TopicKeeper {
         final int has = found.partitions().size();
         if (has != partitions) {
             wrong.add("topic " + topic.name() + " has " + has + " partitions, expected " + partitions
-                    + ": start with that many partitions, or move the data to a new topic");
+                    + ": start with --partitions " + has + " if all have as many, or move the data to a new topic");
         }
         topic.settings().forEach((name, expected) -> {
             final ConfigEntry entry = config.get(name);

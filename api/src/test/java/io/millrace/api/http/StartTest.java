@@ -87,7 +87,7 @@ class StartTest {
             assertThatThrownBy(
                             () -> Backbone.start(WholeProcess.settings(broker)).close())
                     .isInstanceOf(RefusedStartException.class)
-                    .hasMessageContaining("topic cafe.journal has 3 partitions, expected 4")
+                    .hasMessageContaining("topic cafe.journal has 3 partitions, expected 2: start with --partitions 3")
                     .hasMessageContaining("cleanup.policy=compact, expected delete")
                     .hasMessageContaining("kafka-configs --alter --topic cafe.journal");
         }

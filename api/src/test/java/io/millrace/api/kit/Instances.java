@@ -66,7 +66,8 @@ public final class Instances implements AutoCloseable {
                             cafe,
                             port)
                     .with(FacadeSettings.onLoopback(port))
-                    .with(ClusterSettings.of("127.0.0.1:" + port, SECRET), 1);
+                    .with(ClusterSettings.of("127.0.0.1:" + port, SECRET), 1)
+                    .inParts(4);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,8 +22,9 @@ final class TopicsPage {
                 .line("How to write and to read: [producers.md](producers.md). The inputs as AsyncAPI 3:")
                 .line("[asyncapi.json](asyncapi.json).")
                 .line("")
-                .line("Values are Avro in Confluent's wire format, under the subject `<topic>-value`. A topic has four")
-                .line("partitions, or as many as it was made with; the key decides, by the default partitioner.");
+                .line("Values are Avro in Confluent's wire format, under the subject `<topic>-value`. A topic has two")
+                .line(
+                        "partitions, with `--bootstrap` four, or as many as it was made with; the key decides, by the default partitioner.");
         for (final Business business : businesses) {
             page.heading(business.name());
             table(page, Catalogue.of(business));

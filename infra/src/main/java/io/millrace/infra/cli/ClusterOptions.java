@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
 final class ClusterOptions {
 
     private static final int COPIES = 1;
+    private static final int SHARED = 4;
+    private static final int MOST_PARTITIONS = 128;
     private static final int LONGEST_NAME = 60;
 
     @Why("Kafka gives a name that comes back its partitions back at once, instead of after a session has ended.")
@@ -44,6 +46,13 @@ final class ClusterOptions {
             description = "Copies of every store at other instances (1 with --advertise, else 0).")
     private @Nullable Integer standbys;
 
+    @Why("Each costs memory, files and requests, and keeps one thread busy: two are enough for one machine's cores,"
+            + " and several instances share four.")
+    @Option(
+            names = "--partitions",
+            description = "Into how many parts topics are divided when they are made (2; 4 with --bootstrap).")
+    private @Nullable Integer partitions;
+
     /** Whether other instances call on this one. */
     boolean isCalledOn() {
         return advertise != null;
@@ -55,6 +64,9 @@ final class ClusterOptions {
         }
         if (standbys != null && standbys < 0) {
             throw new ParameterException(line, "--standbys can't be less than 0.");
+        }
+        if (partitions != null && (partitions < 1 || partitions > MOST_PARTITIONS)) {
+            throw new ParameterException(line, "--partitions takes 1 to " + MOST_PARTITIONS + ".");
         }
         try {
             settings();
@@ -75,7 +87,8 @@ final class ClusterOptions {
     BackboneSettings join(final BackboneSettings alone, final boolean joins) {
         final ClusterSettings settings = settings();
         final int copies = standbys != null ? standbys : settings == null ? 0 : COPIES;
-        return joins ? alone.with(settings, copies) : alone;
+        final BackboneSettings shaped = joins ? alone.with(settings, copies).inParts(SHARED) : alone;
+        return partitions == null ? shaped : shaped.inParts(partitions);
     }
 
     private @Nullable ClusterSettings settings() {

@@ -45,6 +45,16 @@ class ClusterOptionsTest {
     }
 
     @Test
+    void shouldDivideTopicsForSeveralInstancesMoreThanForOne() {
+        assertThat(options().join(alone(), false).partitions()).isEqualTo(2);
+        assertThat(options().join(alone(), true).partitions()).isEqualTo(4);
+        assertThat(options("--partitions", "12").join(alone(), true).partitions())
+                .isEqualTo(12);
+        assertThat(options("--partitions", "1").join(alone(), false).partitions())
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldRefuseWhatCanNotWork() throws IOException {
         refuses("at least 16", true, "--advertise", "a:1", secretFile("short"));
         refuses("host:port", true, "--advertise", "nowhere", secretFile("a secret of the cluster"));
@@ -52,6 +62,8 @@ class ClusterOptionsTest {
         refuses("needs --bootstrap", false, "--advertise", "a:1", secretFile("a secret of the cluster"));
         refuses("can't be read", true, "--advertise", "a:1", "--cluster-secret-file=" + dir.resolve("none"));
         refuses("less than 0", true, "--standbys", "-1");
+        refuses("--partitions takes 1 to 128", false, "--partitions", "0");
+        refuses("--partitions takes 1 to 128", true, "--partitions", "129");
     }
 
     private static void refuses(final String why, final boolean joins, final String... arguments) {
