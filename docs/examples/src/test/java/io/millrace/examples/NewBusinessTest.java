@@ -60,6 +60,25 @@ class NewBusinessTest {
         assertThat(Made.compiled(house).tested("io.millrace.toolshed")).isEmpty();
     }
 
+    /** Long lines aside: what is wider or narrower under another name, only the formatter knows to break. */
+    @Test
+    void shouldWriteWhatNobodyHasToPutInOrder() throws IOException {
+        final List<String> written = texts(new NewBusiness(house, new Name("archive"), DeskName.of("office")).write());
+
+        assertThat(written)
+                .noneMatch(text -> Pattern.compile("(?i)\\ba (archive|office)")
+                        .matcher(text)
+                        .find());
+        assertThat(written).anyMatch(text -> text.contains("/** An office's desk:"));
+        assertThat(written).allSatisfy(text -> {
+            for (final String kind : List.of("import static .*", "import (?!static ).*")) {
+                final List<String> imports =
+                        text.lines().filter(line -> line.matches(kind)).toList();
+                assertThat(imports.stream().map(line -> line.replace(";", ""))).isSorted();
+            }
+        });
+    }
+
     @Test
     void shouldRefuseANameThatIsTakenAndWriteNothing() throws IOException {
         toolshed().write();

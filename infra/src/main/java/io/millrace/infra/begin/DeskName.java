@@ -1,6 +1,5 @@
 package io.millrace.infra.begin;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a new business calls its desks: one of them, and several, as they stand in addresses. */
@@ -24,10 +23,8 @@ public record DeskName(String one, String many) {
         return new DeskName(one, one + "s");
     }
 
+    /** As a branch's text reads where a desk is called so. */
     String renamed(final String text) {
-        return text.replace(BRANCH.many, many)
-                .replace(BRANCH.one, one)
-                .replace(Name.capital(BRANCH.one), Name.capital(one))
-                .replace(BRANCH.one.toUpperCase(Locale.ROOT), one.toUpperCase(Locale.ROOT));
+        return new Renaming(BRANCH.one, one).in(text.replace(BRANCH.many, many));
     }
 }

@@ -42,10 +42,6 @@ public record Name(String plain) {
 
     /** As classes begin. */
     String capital() {
-        return capital(plain);
-    }
-
-    static String capital(final String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return Renaming.capital(plain);
     }
 }

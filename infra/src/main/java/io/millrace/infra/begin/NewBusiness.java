@@ -66,14 +66,18 @@ public final class NewBusiness {
         for (final Map.Entry<String, String> home : HOMES.entrySet()) {
             for (final Path file : under(example.resolve(home.getKey()))) {
                 final String place = renamed(example.relativize(file).toString());
-                files.put(Path.of(home.getValue(), place), renamed(Files.readString(file)));
+                files.put(Path.of(home.getValue(), place), inForm(place, renamed(Files.readString(file))));
             }
         }
         return files;
     }
 
     private String renamed(final String text) {
-        return desk.renamed(text).replace(EXAMPLE.plain(), name.plain()).replace(EXAMPLE.capital(), name.capital());
+        return new Renaming(EXAMPLE.plain(), name.plain()).in(desk.renamed(text));
+    }
+
+    private static String inForm(final String place, final String text) {
+        return place.endsWith(".java") ? Imports.sorted(text) : text;
     }
 
     private static List<Path> under(final Path folder) throws IOException {
