@@ -29,6 +29,7 @@ public final class Import {
 
     private static final String STAMPED = "message.timestamp.type";
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int BATCH = 256 * 1024;
     private static final byte[] FILLER = {};
 
     private final String bootstrap;
@@ -79,20 +80,8 @@ public final class Import {
 
     private void records(final Manifest.Saved topic, final Path folder) {
         final AtomicReference<Exception> failed = new AtomicReference<>();
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "acks",
-                        "all",
-                        "linger.ms",
-                        5,
-                        "compression.type",
-                        "lz4",
-                        "max.request.size",
-                        LARGEST),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             final Consumer<ProducerRecord<byte[], byte[]>> send = record -> producer.send(record, (_, failure) -> {
                 if (failure != null) {
                     failed.compareAndSet(null, failure);
@@ -108,8 +97,31 @@ public final class Import {
         }
         final Exception failure = failed.get();
         if (failure != null) {
-            throw new BackupException(topic.name() + " can't be written: " + failure.getMessage(), failure);
+            throw new BackupException(
+                    topic.name() + " can't be written: " + failure.getMessage()
+                            + " What was brought so far is not whole: begin again with an empty Kafka.",
+                    failure);
         }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "acks",
+                "all",
+                // a broker that has just learnt of a topic may refuse the first batch and take the second; then the
+                // first one is out of order for ever
+                "max.in.flight.requests.per.connection",
+                1,
+                "batch.size",
+                BATCH,
+                "linger.ms",
+                5,
+                "compression.type",
+                "lz4",
+                "max.request.size",
+                LARGEST);
     }
 
     /** How many places of a partition had no record any more, or only the end of a transaction. */
