@@ -19,5 +19,10 @@ public interface Envelope extends SpecificRecord {
     @Nullable
     String getActor();
 
+    /** As Avro makes it; {@link #payload} is the same. */
     Object getPayload();
+
+    default SpecificRecord payload() {
+        return (SpecificRecord) getPayload();
+    }
 }

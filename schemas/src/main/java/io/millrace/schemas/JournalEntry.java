@@ -26,5 +26,10 @@ public interface JournalEntry extends SpecificRecord {
     @Nullable
     String getCause();
 
+    /** As Avro makes it; {@link #event} is the same. */
     Object getPayload();
+
+    default SpecificRecord event() {
+        return (SpecificRecord) getPayload();
+    }
 }

@@ -49,6 +49,17 @@ public final class Envelopes {
         return (Envelope) envelope;
     }
 
+    /** The same command, under that id. */
+    public static Envelope under(final String commandId, final Envelope command) {
+        return command(
+                command.getClass(),
+                commandId,
+                command.getDesk(),
+                command.getAt(),
+                command.getActor(),
+                command.payload());
+    }
+
     /** An entry for each event of one ruling, numbered on from the desk's last. */
     public static JournalEntry entry(
             final Class<? extends JournalEntry> type,
@@ -62,7 +73,7 @@ public final class Envelopes {
         put(entry, "seq", seq);
         put(entry, "at", at);
         put(entry, "commandId", command.getCommandId());
-        put(entry, "command", command.getPayload().getClass().getSimpleName());
+        put(entry, "command", command.payload().getClass().getSimpleName());
         put(entry, "actor", command.getActor());
         put(entry, "cause", cause);
         put(entry, "payload", event);
@@ -75,7 +86,7 @@ public final class Envelopes {
         final SpecificRecord receipt = make(type);
         put(receipt, "desk", command.getDesk());
         put(receipt, "commandId", command.getCommandId());
-        put(receipt, "command", command.getPayload().getClass().getSimpleName());
+        put(receipt, "command", command.payload().getClass().getSimpleName());
         put(receipt, "actor", command.getActor());
         values.forEach((name, value) -> put(receipt, name, value));
         return (Receipt) receipt;

@@ -87,13 +87,13 @@ class MoneyTest {
     }
 
     private static void assertAddsUp(final Vault vault, final int seed) {
-        assertThat(vault.balances() + vault.ledger().inFlight())
+        assertThat(vault.balances() + vault.recount().inFlight())
                 .as("balances and what is in flight, seed %d", seed)
-                .isEqualTo(vault.ledger().owed());
+                .isEqualTo(vault.recount().owed());
     }
 
     private static int assertSettled(final Vault vault, final int seed) {
-        assertThat(vault.ledger().inFlight()).as("in flight, seed %d", seed).isZero();
+        assertThat(vault.recount().inFlight()).as("in flight, seed %d", seed).isZero();
         assertThat(vault.pending()).as("pending, seed %d", seed).isZero();
         int transfers = 0;
         for (int n = 0; n < ACCOUNTS; n++) {

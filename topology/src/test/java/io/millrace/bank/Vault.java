@@ -9,6 +9,7 @@ import io.millrace.backbone.Token;
 import io.millrace.backbone.desk.Causes;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.backbone.desk.Overlay;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
@@ -23,7 +24,6 @@ import io.millrace.schemas.bank.MovementCommand;
 import io.millrace.schemas.bank.RequestCommand;
 import io.millrace.schemas.bank.TransferCommand;
 import io.millrace.testkit.DeskTrial;
-import io.millrace.testkit.MemoryBooks;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts of a bank in memory, with what is on its way between them, for a test to hand on as it pleases. */
@@ -41,7 +40,7 @@ final class Vault {
     private final MemoryBooks books = new MemoryBooks();
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final List<Envelope> underWay = new ArrayList<>();
-    private final Ledger ledger = new Ledger();
+    private final Recount recount = new Recount();
     private Instant now = DeskTrial.NOON;
     private int commands;
 
@@ -96,7 +95,7 @@ final class Vault {
         books.write(decision.rows());
         receipts.put(key, decision.receipt());
         for (final JournalEntry entry : decision.entries()) {
-            ledger.enter((BankEvent) entry.getPayload());
+            recount.enter((BankEvent) entry.event());
             underWay.addAll(reactions(entry));
         }
         return decision.receipt();
@@ -105,8 +104,7 @@ final class Vault {
     private List<Envelope> reactions(final JournalEntry entry) {
         final List<Envelope> commands = new ArrayList<>();
         final Token token = new Token("bank", entry.getDesk(), entry.getSeq());
-        final SpecificRecord event = (SpecificRecord) entry.getPayload();
-        for (final Reaction reaction : business.reactions().apply(event, moment(entry))) {
+        for (final Reaction reaction : business.reactions().apply(entry.event(), Moment.of(entry))) {
             commands.add(Envelopes.command(
                     business.inputOf(reaction.command().getClass()).envelope(),
                     Causes.reaction(token, commands.size()),
@@ -116,10 +114,6 @@ final class Vault {
                     reaction.command()));
         }
         return commands;
-    }
-
-    private static Moment moment(final JournalEntry entry) {
-        return new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
     }
 
     int underWay() {
@@ -150,8 +144,8 @@ final class Vault {
         return new Overlay(account, books);
     }
 
-    Ledger ledger() {
-        return ledger;
+    Recount recount() {
+        return recount;
     }
 
     /** What all accounts hold. */

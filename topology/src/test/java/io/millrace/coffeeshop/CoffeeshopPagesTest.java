@@ -76,7 +76,7 @@ class CoffeeshopPagesTest {
         coffeeshop.send("gangnam", new AddStock("latte", 5L));
         coffeeshop.send("gangnam", order("latte", 1));
         final JournalEntry started = coffeeshop.journal().stream()
-                .filter(entry -> entry.getPayload() instanceof ProductionStarted)
+                .filter(entry -> entry.event() instanceof ProductionStarted)
                 .findFirst()
                 .orElseThrow();
         assertThat(started.getCause()).isEqualTo("coffeeshop/gangnam@2");

@@ -138,7 +138,7 @@ class RacesTest {
 
     private static List<CoffeeshopEvent> events(final ShopTrial shop) {
         return shop.desk().journal().stream()
-                .map(entry -> (CoffeeshopEvent) entry.getPayload())
+                .map(entry -> (CoffeeshopEvent) entry.event())
                 .toList();
     }
 }

@@ -75,8 +75,7 @@ final class ShopTrial {
         final List<JournalEntry> journal = desk.journal();
         for (; heard < journal.size(); heard++) {
             final JournalEntry entry = journal.get(heard);
-            final Moment moment = new Moment(entry.getDesk(), entry.getAt(), null);
-            Coffeeshop.BUSINESS.reactions().apply((SpecificRecord) entry.getPayload(), moment).stream()
+            Coffeeshop.BUSINESS.reactions().apply(entry.event(), Moment.of(entry)).stream()
                     .map(Reaction::command)
                     .forEach(calls::add);
         }

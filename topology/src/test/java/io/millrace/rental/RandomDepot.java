@@ -15,12 +15,12 @@ import io.millrace.backbone.Moment;
 import io.millrace.backbone.Reaction;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.backbone.desk.Overlay;
 import io.millrace.schemas.DeskState;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.rental.RentalCommand;
 import io.millrace.testkit.DeskTrial;
-import io.millrace.testkit.MemoryBooks;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ final class RandomDepot {
 
     private void happened(final JournalEntry entry) {
         journal.add(entry);
-        final SpecificRecord event = (SpecificRecord) entry.getPayload();
+        final SpecificRecord event = entry.event();
         final Moment moment = new Moment(DESK, entry.getAt(), null);
         recount.heard(event);
         folded.write(fold(event, moment));

@@ -51,9 +51,9 @@ class RandomHistoryTest {
             live(depot, seed);
             assertThat(depot.books().all(DepotBooks.BACKLOG)).as("seed " + seed).isEmpty();
             longQueues += depot.journal().stream()
-                    .filter(entry -> entry.getPayload() instanceof BacklogWorked e && e.getMore())
+                    .filter(entry -> entry.event() instanceof BacklogWorked e && e.getMore())
                     .count();
-            depot.journal().forEach(entry -> happened.merge(entry.getPayload().getClass(), 1, Integer::sum));
+            depot.journal().forEach(entry -> happened.merge(entry.event().getClass(), 1, Integer::sum));
         }
         assertThat(happened.keySet())
                 .as("histories in which little happens prove little")

@@ -90,8 +90,7 @@ final class ZoneAudit {
                         .toList());
         final Map<String, Long> byDay = new TreeMap<>(Comparator.reverseOrder());
         for (final JournalEntry entry : journal) {
-            if (entry.getPayload() instanceof DeliveryCompleted e
-                    && e.getRider().equals(rider.getRider())) {
+            if (entry.event() instanceof DeliveryCompleted e && e.getRider().equals(rider.getRider())) {
                 byDay.merge(DeliveryRules.day(entry.getAt(), e.getTimeZone()), e.getSettled(), Long::sum);
             }
         }

@@ -8,6 +8,7 @@ import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.Ruling;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.backbone.desk.Overlay;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
@@ -138,9 +139,7 @@ public final class DeskTrial {
     }
 
     public List<SpecificRecord> events() {
-        return decision().entries().stream()
-                .map(entry -> (SpecificRecord) entry.getPayload())
-                .toList();
+        return decision().entries().stream().map(JournalEntry::event).toList();
     }
 
     public List<JournalEntry> journal() {

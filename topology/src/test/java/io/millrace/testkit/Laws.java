@@ -3,8 +3,7 @@ package io.millrace.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.Moment;
-import io.millrace.backbone.desk.Overlay;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.schemas.DeskState;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -84,7 +83,7 @@ public final class Laws {
             final Map<String, Long> last = new HashMap<>();
             for (final JournalEntry entry : driver.journal()) {
                 assertThat(entry.getSeq())
-                        .as("place of %s at %s", entry.getPayload(), entry.getDesk())
+                        .as("place of %s at %s", entry.event(), entry.getDesk())
                         .isEqualTo(last.getOrDefault(entry.getDesk(), 0L) + 1);
                 last.put(entry.getDesk(), entry.getSeq());
             }
@@ -123,12 +122,7 @@ public final class Laws {
         try (BusinessDriver driver = new BusinessDriver(business)) {
             life.forEach(driver::send);
             final MemoryBooks folded = new MemoryBooks();
-            for (final JournalEntry entry : driver.journal()) {
-                final Overlay overlay = new Overlay(entry.getDesk(), folded);
-                final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
-                business.rules().fold((SpecificRecord) entry.getPayload(), overlay, moment);
-                folded.write(overlay.changes());
-            }
+            driver.journal().forEach(entry -> folded.fold(business, entry));
             assertThat(withoutState(folded.rows())).isEqualTo(withoutState(driver.books()));
         }
     }

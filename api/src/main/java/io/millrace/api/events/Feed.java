@@ -1,7 +1,7 @@
 package io.millrace.api.events;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.schemas.client.RegistryException;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.ArrayList;
@@ -239,7 +239,7 @@ final class Feed {
                     "left out of the stream, partition={}, offset={}: {}",
                     entry.partition(),
                     entry.offset(),
-                    Faults.ofRecord(e).getMessage());
+                    Blame.ofRecord(e).getMessage());
             return Optional.empty();
         }
     }

@@ -10,7 +10,6 @@ import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.wire.AvroCodec;
 import java.util.List;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class Happening {
     private Happening(final Business business, final JournalEntry entry) {
         this.business = business;
         this.entry = entry;
-        this.sayings = business.notices().apply((SpecificRecord) entry.getPayload());
+        this.sayings = business.notices().apply(entry.event());
         this.json = new byte[1 + sayings.size()][];
         this.frames = new byte[1 + sayings.size()][];
     }
@@ -50,14 +49,14 @@ final class Happening {
     }
 
     Set<String> people() {
-        final Set<String> people = NamedPeople.in(business, (SpecificRecord) entry.getPayload());
+        final Set<String> people = NamedPeople.in(business, entry.event());
         sayings.forEach(saying -> people.add(saying.person()));
         return people;
     }
 
     boolean concerns(final String person, final int part) {
         return part == 0
-                ? NamedPeople.in(business, (SpecificRecord) entry.getPayload()).contains(person)
+                ? NamedPeople.in(business, entry.event()).contains(person)
                 : sayings.get(part - 1).person().equals(person);
     }
 
@@ -92,7 +91,7 @@ final class Happening {
     private byte[] event() {
         return Json.bytes(out -> {
             out.writeStartObject();
-            Values.field(out, "type", entry.getPayload().getClass().getSimpleName());
+            Values.field(out, "type", entry.event().getClass().getSimpleName());
             Values.field(out, "token", token());
             Values.field(out, "business", business.name());
             Values.field(out, "desk", entry.getDesk());
@@ -101,7 +100,7 @@ final class Happening {
             Values.field(out, "commandId", entry.getCommandId());
             Values.field(out, "actor", entry.getActor());
             Values.field(out, "cause", entry.getCause());
-            Values.field(out, "data", entry.getPayload());
+            Values.field(out, "data", entry.event());
             out.writeEndObject();
         });
     }

@@ -29,8 +29,7 @@ record Somebody(Map<String, SpecificRecord> rows, long seq) {
             return this;
         }
         final Folding folding = new Folding(new HashMap<>(rows));
-        final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
-        People.BUSINESS.rules().fold((SpecificRecord) entry.getPayload(), folding, moment);
+        People.BUSINESS.rules().fold(entry.event(), folding, Moment.of(entry));
         return new Somebody(Map.copyOf(folding.rows), entry.getSeq());
     }
 

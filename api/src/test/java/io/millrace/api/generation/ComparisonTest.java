@@ -123,7 +123,7 @@ class ComparisonTest {
         assertThat(compared().same()).as("folded twice").isTrue();
         try (PageDriver less = new PageDriver(new Generation(Cafe.BUSINESS, 3, Voice.ALONE), cafe.codec())) {
             final List<byte[]> without = new ArrayList<>(journal);
-            without.removeIf(it -> ((JournalEntry) cafe.codec().decode(it)).getPayload() instanceof PaymentApproved);
+            without.removeIf(it -> ((JournalEntry) cafe.codec().decode(it)).event() instanceof PaymentApproved);
             assertThat(without).hasSizeLessThan(journal.size());
             less.fold(without);
             assertThat(compared(less).differences())

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -72,13 +71,7 @@ final class EvidenceReader implements AutoCloseable {
 
     private static Envelope known(final Envelope command, final ConsumerRecord<byte[], byte[]> record) {
         return command.getCommandId().isEmpty()
-                ? Envelopes.command(
-                        command.getClass(),
-                        Causes.record(record.topic(), record.partition(), record.offset()),
-                        command.getDesk(),
-                        command.getAt(),
-                        command.getActor(),
-                        (SpecificRecord) command.getPayload())
+                ? Envelopes.under(Causes.record(record.topic(), record.partition(), record.offset()), command)
                 : command;
     }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 
 /** What has to follow from rulings by itself: each reaction, and each alarm that is due, as one command and no more. */
 final class Following {
@@ -38,10 +37,9 @@ final class Following {
 
     void of(final Decision decision) {
         for (final JournalEntry entry : decision.entries()) {
-            final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
             final Token token = new Token(business.name(), entry.getDesk(), entry.getSeq());
             int n = 0;
-            for (final Reaction reaction : business.reactions().apply((SpecificRecord) entry.getPayload(), moment)) {
+            for (final Reaction reaction : business.reactions().apply(entry.event(), Moment.of(entry))) {
                 due.put(Oracle.key(business, reaction.desk(), Causes.reaction(token, n++)), entry.getAt());
             }
         }

@@ -2,6 +2,7 @@ package io.millrace.infra.faults;
 
 import io.millrace.Businesses;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.infra.cluster.TrialCluster;
 import io.millrace.infra.load.Caller;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class Judgement {
             throws IOException {
         final Evidence evidence = reader.of(business);
         final Oracle oracle = new Oracle(evidence, findings);
-        final Books books = oracle.judge();
+        final MemoryBooks books = oracle.judge();
         final Answers answers = new Answers(business, findings);
         answers.checkTold(
                 stage.told().stream()

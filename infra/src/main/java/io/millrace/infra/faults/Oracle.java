@@ -5,6 +5,7 @@ import io.millrace.backbone.desk.Causes;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
 import io.millrace.backbone.desk.Fingerprint;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.infra.faults.Findings.Sort;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -28,7 +30,7 @@ final class Oracle {
     private final Evidence evidence;
     private final Findings findings;
     private final Decider decider;
-    private final Books books = new Books();
+    private final MemoryBooks books = new MemoryBooks();
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final Map<String, List<Envelope>> commands = new HashMap<>();
     private final Map<String, Deque<JournalEntry>> journal = new HashMap<>();
@@ -42,7 +44,7 @@ final class Oracle {
     }
 
     /** The books as they must be. */
-    Books judge() {
+    MemoryBooks judge() {
         evidence.commands()
                 .forEach(it -> commands.computeIfAbsent(key(it.getDesk(), it.getCommandId()), _ -> new ArrayList<>())
                         .add(it));
@@ -77,7 +79,7 @@ final class Oracle {
             return;
         }
         commands.getOrDefault(key, List.of()).stream()
-                .filter(it -> Fingerprint.of((SpecificRecord) it.getPayload()).equals(receipt.getFingerprint()))
+                .filter(it -> Fingerprint.of(it.payload()).equals(receipt.getFingerprint()))
                 .findFirst()
                 .ifPresentOrElse(
                         command -> decideAgain(key, command, receipt),
@@ -101,8 +103,16 @@ final class Oracle {
         following.of(decision);
         books.write(decision.rows());
         decision.rows()
-                .forEach((row, value) -> value.filter(Books::belowZero)
+                .forEach((row, value) -> value.filter(Oracle::belowZero)
                         .ifPresent(_ -> findings.add(Sort.OVERSOLD, row + " after " + key)));
+    }
+
+    /** Whether a record counts less than nothing of something. */
+    static boolean belowZero(final SpecificRecord row) {
+        return row.getSchema().getFields().stream()
+                .filter(field -> field.schema().getType() == Schema.Type.LONG
+                        && field.schema().getLogicalType() == null)
+                .anyMatch(field -> row.get(field.pos()) instanceof Long number && number < 0);
     }
 
     private String key(final String desk, final String commandId) {

@@ -5,6 +5,7 @@ import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.Pushes;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.infra.faults.Findings.Sort;
 import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
@@ -37,7 +38,7 @@ final class PageCheck {
     }
 
     /** How many rows were compared; the instances are asked in turn. */
-    long check(final Books books, final Script script, final Cast cast) throws IOException {
+    long check(final MemoryBooks books, final Script script, final Cast cast) throws IOException {
         final Set<String> desks = new TreeSet<>();
         books.rows().keySet().forEach(key -> desks.add(key.substring(0, key.indexOf('/'))));
         long rows = 0;
@@ -74,7 +75,7 @@ final class PageCheck {
         }
     }
 
-    private List<JsonNode> expected(final Books books, final String desk, final Listing<?> listing) {
+    private List<JsonNode> expected(final MemoryBooks books, final String desk, final Listing<?> listing) {
         final String from = desk + "/" + listing.shelf().name() + "/";
         final SortedMap<String, SpecificRecord> rows = books.rows().subMap(from, from + Character.MAX_VALUE);
         final List<JsonNode> expected = new ArrayList<>();

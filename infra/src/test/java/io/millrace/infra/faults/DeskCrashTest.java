@@ -3,6 +3,7 @@ package io.millrace.infra.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.infra.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class DeskCrashTest {
 
             final Findings findings = new Findings();
             final Evidence evidence = cafe.evidence();
-            final Books books = new Oracle(evidence, findings).judge();
+            final MemoryBooks books = new Oracle(evidence, findings).judge();
             assertThat(findings.lines()).as("seed %d", seed).isEmpty();
             assertThat(evidence.receipts()).hasSizeGreaterThan(BATCH * points.size());
             await().atMost(SOON).untilAsserted(() -> assertThat(cafe.books()).isEqualTo(books.rows()));

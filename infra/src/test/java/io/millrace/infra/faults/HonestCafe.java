@@ -4,6 +4,7 @@ import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.desk.Decider;
 import io.millrace.backbone.desk.Decision;
 import io.millrace.backbone.desk.Fingerprint;
+import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.cafe.Cafe;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
@@ -27,7 +28,7 @@ final class HonestCafe {
     final List<Envelope> commands = new ArrayList<>();
     final List<JournalEntry> journal = new ArrayList<>();
     final List<Receipt> receipts = new ArrayList<>();
-    private final Books books = new Books();
+    private final MemoryBooks books = new MemoryBooks();
     private final Decider decider = new Decider(Cafe.BUSINESS);
 
     HonestCafe() {

@@ -72,9 +72,9 @@ class OracleTest {
 
     @Test
     void shouldSeeLessThanNothing() {
-        assertThat(Books.belowZero(new Item("latte", "Latte", 1L, -1L, HonestCafe.NOON)))
+        assertThat(Oracle.belowZero(new Item("latte", "Latte", 1L, -1L, HonestCafe.NOON)))
                 .isTrue();
-        assertThat(Books.belowZero(new Item("latte", "Latte", 1L, 0L, HonestCafe.NOON)))
+        assertThat(Oracle.belowZero(new Item("latte", "Latte", 1L, 0L, HonestCafe.NOON)))
                 .isFalse();
     }
 }

@@ -3,7 +3,7 @@ package io.millrace.backbone.audit;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Token;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.schemas.Claim;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
@@ -41,9 +41,9 @@ public final class Audit {
         general.write();
         add(found, general, entry.getDesk(), entry.getSeq(), entry.getAt());
         if (news) {
-            final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
+            final Moment moment = Moment.of(entry);
             found.addAll(checked(moment, entry.getSeq(), ledger -> {
-                business.auditor().check((SpecificRecord) entry.getPayload(), ledger, moment);
+                business.auditor().check(entry.event(), ledger, moment);
                 claim(entry, ledger.claimed());
             }));
             found.addAll(ripened(entry));
@@ -139,7 +139,7 @@ public final class Audit {
                     seq,
                     moment.now(),
                     GeneralLaws.CHECKED,
-                    Faults.ofRecord(e).toString()));
+                    Blame.ofRecord(e).toString()));
         }
         return found;
     }

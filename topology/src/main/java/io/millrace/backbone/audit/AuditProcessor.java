@@ -1,7 +1,7 @@
 package io.millrace.backbone.audit;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.backbone.stream.Reading;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.Claim;
@@ -76,7 +76,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         try {
             return audit.claim(Reading.ofDesk(Claim.class, codec, record, Claim::getDesk));
         } catch (final RuntimeException e) {
-            return List.of(unreadable(record, Faults.ofRecord(e)));
+            return List.of(unreadable(record, Blame.ofRecord(e)));
         }
     }
 
@@ -91,7 +91,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         try {
             return audit.event(Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk));
         } catch (final RuntimeException e) {
-            return List.of(unreadable(record, Faults.ofRecord(e)));
+            return List.of(unreadable(record, Blame.ofRecord(e)));
         }
     }
 
@@ -105,7 +105,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             final boolean fromTheStart = new String(began, StandardCharsets.UTF_8).equals("0");
             return audit.receipt(Reading.ofDesk(Receipt.class, codec, record, Receipt::getDesk), fromTheStart);
         } catch (final RuntimeException e) {
-            return List.of(unreadable(record, Faults.ofRecord(e)));
+            return List.of(unreadable(record, Blame.ofRecord(e)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.millrace.backbone.desk;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.backbone.stream.MillraceHeaders;
 import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.PolledBatch;
@@ -82,7 +82,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final Envelope command = incoming.read(record, place);
             final Headers headers = record.headers();
             final Instant now = Instant.ofEpochMilli(record.timestamp());
-            final ByteBuffer fingerprint = Fingerprint.of((SpecificRecord) command.getPayload());
+            final ByteBuffer fingerprint = Fingerprint.of(command.payload());
             final Optional<byte[]> before = ReceiptShelf.find(receipts, command.getDesk(), command.getCommandId(), now);
             return before.isPresent()
                     ? again(command, fingerprint, before.get(), now, asked(headers))
@@ -96,7 +96,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
                                     MillraceHeaders.own(headers)),
                             headers);
         } catch (final RuntimeException e) {
-            return quarantined(record, place, Faults.ofRecord(e));
+            return quarantined(record, place, Blame.ofRecord(e));
         }
     }
 

@@ -7,7 +7,6 @@ import io.millrace.backbone.stream.UnfitException;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -38,7 +37,9 @@ final class Incoming {
             throw new UnfitException("The key must be the desk's id, " + desk.words() + "; the key is '" + key
                     + "' and the desk '" + envelope.getDesk() + "'.");
         }
-        return envelope.getCommandId().isEmpty() ? named(envelope, place) : envelope;
+        return envelope.getCommandId().isEmpty()
+                ? Envelopes.under(Causes.record(place.topic(), place.partition(), place.offset()), envelope)
+                : envelope;
     }
 
     /** Each topic takes its own commands only: who may write payments can't change the menu. */
@@ -47,15 +48,5 @@ final class Incoming {
                 ? envelope.getClass() == business.alarms()
                 : business.inputs().stream()
                         .anyMatch(in -> in.topic().equals(topic) && in.envelope() == envelope.getClass());
-    }
-
-    private static Envelope named(final Envelope envelope, final RecordMetadata place) {
-        return Envelopes.command(
-                envelope.getClass(),
-                Causes.record(place.topic(), place.partition(), place.offset()),
-                envelope.getDesk(),
-                Instant.ofEpochMilli(envelope.getAt().toEpochMilli()),
-                envelope.getActor(),
-                (SpecificRecord) envelope.getPayload());
     }
 }

@@ -21,7 +21,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -92,10 +91,9 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
 
     /** All that follows, before any of it is sent: half a saga's step would be worse than none. */
     private List<Out> following(final JournalEntry entry) {
-        final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
         final Token token = new Token(business.name(), entry.getDesk(), entry.getSeq());
         final List<Out> all = new ArrayList<>();
-        for (final Reaction reaction : business.reactions().apply((SpecificRecord) entry.getPayload(), moment)) {
+        for (final Reaction reaction : business.reactions().apply(entry.event(), Moment.of(entry))) {
             final Input input = business.inputOf(reaction.command().getClass());
             final Envelope command = Envelopes.command(
                     input.envelope(),

@@ -44,8 +44,8 @@ final class EventFold {
     }
 
     void fold(final Record<byte[], byte[]> record, final JournalEntry entry, final boolean replayed, final Gate gate) {
-        final Moment moment = new Moment(entry.getDesk(), entry.getAt(), entry.getActor());
-        final SpecificRecord event = (SpecificRecord) entry.getPayload();
+        final Moment moment = Moment.of(entry);
+        final SpecificRecord event = entry.event();
         final Folding folding = new Folding(rows, codec, entry, replayed, gate);
         business.rules().fold(event, folding, moment);
         final List<Notice> notices = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.wire.AvroCodec;
@@ -86,7 +86,7 @@ final class Folding implements Rows {
             touch(shelf, id, old, change.apply(value));
         } catch (final RuntimeException e) {
             touched.remove(key(shelf, id));
-            gate.broken(key(shelf, id), Faults.ofRecord(e));
+            gate.broken(key(shelf, id), Blame.ofRecord(e));
         }
     }
 
@@ -131,7 +131,7 @@ final class Folding implements Rows {
                 entry.getSeq(),
                 entry.getAt(),
                 madeAt,
-                entry.getPayload().getClass().getSimpleName(),
+                entry.event().getClass().getSimpleName(),
                 entry.getCommand(),
                 entry.getCommandId(),
                 entry.getActor(),

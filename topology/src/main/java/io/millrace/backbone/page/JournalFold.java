@@ -2,7 +2,7 @@ package io.millrace.backbone.page;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
-import io.millrace.backbone.stream.Faults;
+import io.millrace.backbone.stream.Blame;
 import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
@@ -112,7 +112,7 @@ final class JournalFold {
             gate.broken().forEach((row, why) -> park(record, place, row, why));
             return entry;
         } catch (final RuntimeException e) {
-            park(record, place, desk, Faults.ofRecord(e));
+            park(record, place, desk, Blame.ofRecord(e));
             return null;
         }
     }
@@ -125,7 +125,7 @@ final class JournalFold {
             gate.broken().forEach((_, why) -> park(record, place, row, why));
             return gate.broken().isEmpty();
         } catch (final RuntimeException e) {
-            park(record, place, row, Faults.ofRecord(e));
+            park(record, place, row, Blame.ofRecord(e));
             return false;
         }
     }

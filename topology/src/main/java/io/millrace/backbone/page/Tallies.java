@@ -50,9 +50,7 @@ public final class Tallies {
             final String row = PageKeys.tally(entry.getDesk(), tally.path());
             if (gate.open(row)) {
                 try {
-                    tally.counts()
-                            .apply((SpecificRecord) entry.getPayload(), entry.getAt())
-                            .ifPresent(count -> add(store, entry, count));
+                    tally.counts().apply(entry.event(), entry.getAt()).ifPresent(count -> add(store, entry, count));
                 } catch (final RuntimeException e) {
                     gate.broken(row, e);
                 }

@@ -27,7 +27,7 @@ public final class Keeper implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Business business;
     private final AvroCodec codec;
-    private final Again again;
+    private final Consequences consequences;
     private final Quarantine quarantine = new Quarantine(Reader.KEEPER, KeptNames.TO_QUARANTINE);
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
@@ -39,7 +39,7 @@ public final class Keeper implements Processor<byte[], byte[], byte[], byte[]> {
     Keeper(final Business business, final AvroCodec codec) {
         this.business = business;
         this.codec = codec;
-        this.again = new Again(business, codec);
+        this.consequences = new Consequences(business, codec);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class Keeper implements Processor<byte[], byte[], byte[], byte[]> {
                 Instant.ofEpochMilli(timestamp),
                 accepted ? (retry ? KeptState.RETRIED : KeptState.DISCARDED) : state(kept),
                 accepted);
-        final List<Again.Out> outs = kept != null && accepted ? again.of(kept, act) : List.of();
+        final List<Consequences.Out> outs = kept != null && accepted ? consequences.of(kept, act) : List.of();
         store.put(done);
         if (kept != null) {
             final List<ActDone> acts = new ArrayList<>(kept.getActs());

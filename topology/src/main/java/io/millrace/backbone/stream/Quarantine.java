@@ -44,7 +44,7 @@ public final class Quarantine {
             final Record<byte[], byte[]> record,
             final Place place,
             final RuntimeException why) {
-        final Headers headers = headers(record.headers(), place, reader, Faults.ofRecord(why));
+        final Headers headers = headers(record.headers(), place, reader, Blame.ofRecord(why));
         if (voice.tells(record.timestamp())) {
             context.forward(record.withHeaders(headers), sink);
         }

@@ -16,12 +16,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from an act: the record is sent once more where it came from, or a reader of the journal is told. */
-final class Again {
+final class Consequences {
 
     private final Business business;
     private final AvroCodec codec;
 
-    Again(final Business business, final AvroCodec codec) {
+    Consequences(final Business business, final AvroCodec codec) {
         this.business = business;
         this.codec = codec;
     }

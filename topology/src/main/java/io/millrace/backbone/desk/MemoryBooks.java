@@ -1,25 +1,33 @@
-package io.millrace.infra.faults;
+package io.millrace.backbone.desk;
 
-import io.millrace.backbone.desk.Below;
+import io.millrace.backbone.Business;
+import io.millrace.backbone.Moment;
+import io.millrace.schemas.JournalEntry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A business's books, folded once more in memory. */
-final class Books implements Below {
+/** Books in memory, for those who fold a journal once more: tests, and whoever checks what was decided. */
+public final class MemoryBooks implements Below {
 
     private final TreeMap<String, SpecificRecord> rows = new TreeMap<>();
 
-    void write(final Map<String, Optional<SpecificRecord>> changes) {
+    public void write(final Map<String, Optional<SpecificRecord>> changes) {
         changes.forEach((key, row) -> row.ifPresentOrElse(it -> rows.put(key, it), () -> rows.remove(key)));
     }
 
-    SortedMap<String, SpecificRecord> rows() {
+    /** What an event does to them, as at its desk. */
+    public void fold(final Business business, final JournalEntry entry) {
+        final Overlay overlay = new Overlay(entry.getDesk(), this);
+        business.rules().fold(entry.event(), overlay, Moment.of(entry));
+        write(overlay.changes());
+    }
+
+    public SortedMap<String, SpecificRecord> rows() {
         return rows;
     }
 
@@ -30,16 +38,8 @@ final class Books implements Below {
 
     @Override
     public Map<String, SpecificRecord> range(final String from, final String to, final int atMost) {
-        return rows.subMap(from, true, to, true).entrySet().stream()
+        return rows.subMap(from, to).entrySet().stream()
                 .limit(atMost)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
-    }
-
-    /** Whether a record counts less than nothing of something. */
-    static boolean belowZero(final SpecificRecord row) {
-        return row.getSchema().getFields().stream()
-                .filter(field -> field.schema().getType() == Schema.Type.LONG
-                        && field.schema().getLogicalType() == null)
-                .anyMatch(field -> row.get(field.pos()) instanceof Long number && number < 0);
     }
 }

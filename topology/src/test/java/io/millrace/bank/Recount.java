@@ -15,7 +15,7 @@ import io.millrace.schemas.bank.TransferSent;
 import io.millrace.schemas.bank.Withdrawn;
 
 /** Adds up what came in, what went out and what is between accounts, from events alone and without the fold. */
-final class Ledger {
+final class Recount {
 
     private long deposits;
     private long withdrawals;

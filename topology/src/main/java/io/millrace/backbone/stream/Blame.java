@@ -5,9 +5,9 @@ import io.millrace.schemas.wire.UndecodableException;
 import org.apache.kafka.common.KafkaException;
 
 /** Tells a record's fault from the surroundings': the first goes to quarantine, the second is tried again. */
-public final class Faults {
+public final class Blame {
 
-    private Faults() {}
+    private Blame() {}
 
     /** Throws on what is not the record's fault: the stream starts over from its last commit. */
     public static RuntimeException ofRecord(final RuntimeException fault) {
