@@ -64,6 +64,11 @@ class CafeConformanceTest extends ConformanceTest {
                 new Sent("gangnam", new ExpirePayment(6L)),
                 new Sent("gangnam", order("LEE", TAKEOUT, "cake", 1)),
                 new Sent("gangnam", new ApprovePayment(7L)),
-                new Sent("gangnam", new RemoveItem("cake")));
+                new Sent("gangnam", new RemoveItem("cake")),
+                new Sent("gangnam", order("LEE", TAKEOUT, "latte", 1)),
+                new Sent("gangnam", new ApprovePayment(8L)),
+                new Sent("gangnam", new CancelOrder(8L)),
+                new Sent("gangnam", order("LEE", TAKEOUT, "latte", 1)),
+                new Sent("gangnam", new CancelPayment(9L)));
     }
 }

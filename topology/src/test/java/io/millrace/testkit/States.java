@@ -1,12 +1,20 @@
 package io.millrace.testkit;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Envelopes;
+import io.millrace.backbone.Input;
+import io.millrace.backbone.desk.MemoryBooks;
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +26,29 @@ final class States {
     private static final String HISTORY = "history";
 
     private final Map<String, TreeSet<String>> arrows = new TreeMap<>();
+    private final Set<String> unasked;
 
-    private States() {}
+    private States(final Business business) {
+        unasked = Stream.concat(
+                        business.inputs().stream()
+                                .filter(input -> input.writer().equals(Catalogue.BACKBONE))
+                                .map(Input::envelope),
+                        Stream.of(business.alarms()))
+                .flatMap(envelope -> Envelopes.payloads(envelope).stream())
+                .map(Schema::getName)
+                .collect(Collectors.toSet());
+    }
 
+    /** Of the journal, event by event: what follows from an alarm or a reaction isn't what somebody asked for. */
     static String of(final Business business, final List<Laws.Sent> life) {
-        final States states = new States();
+        final States states = new States(business);
+        final MemoryBooks books = new MemoryBooks();
         try (BusinessDriver driver = new BusinessDriver(business)) {
-            for (final Laws.Sent sent : life) {
-                final Map<String, SpecificRecord> before = driver.books();
-                driver.send(sent);
-                final String command = sent.command().getClass().getSimpleName();
-                driver.books().forEach((key, row) -> states.see(before.get(key), row, command));
+            life.forEach(driver::send);
+            for (final JournalEntry entry : driver.journal()) {
+                final Map<String, SpecificRecord> before = Map.copyOf(books.rows());
+                books.fold(business, entry);
+                books.rows().forEach((key, row) -> states.see(before.get(key), row, entry.getCommand()));
             }
         }
         return states.drawn();
@@ -45,7 +65,8 @@ final class States {
         for (final String to : all.subList(known.size(), all.size())) {
             if (!to.equals(from)) {
                 arrows.computeIfAbsent(row.getSchema().getName(), _ -> new TreeSet<>())
-                        .add("  " + from + " --> " + to + " : " + command);
+                        .add("  " + from + " --> " + to + " : " + command
+                                + (unasked.contains(command) ? ", by itself" : ""));
             }
             from = to;
         }

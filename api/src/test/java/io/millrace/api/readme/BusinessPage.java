@@ -130,7 +130,8 @@ record BusinessPage(Business business, Markdown page) {
         if (!drawn.isEmpty()) {
             page.heading("Where things stand")
                     .line(
-                            "Drawn from the life that the tests lead it through; an arrow says which command it followed from.")
+                            "Drawn from the life that the tests lead it through. An arrow says which command it followed from;")
+                    .line("`by itself` is what no caller asks for: an alarm that rings, or a reaction.")
                     .line("")
                     .line(drawn.strip());
         }
