@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
@@ -43,18 +40,8 @@ public final class Acts {
         final String topic = business.topic("acts");
         final Instant now = Instant.ofEpochMilli(clock.millis());
         final Act act = new Act(decision.id(), decision.act(), decision.key(), decision.by(), now);
-        try {
-            kafka.send(new ProducerRecord<>(
-                            topic,
-                            decision.partition(),
-                            decision.id().getBytes(StandardCharsets.UTF_8),
-                            codec.encode(topic + "-value", act)))
-                    .get(TO_BE_TAKEN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (final TimeoutException | ExecutionException e) {
-            throw new NotTakenException("The broker did not take it.", e);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotTakenException("The process is stopping.", e);
-        }
+        final byte[] key = decision.id().getBytes(StandardCharsets.UTF_8);
+        final byte[] value = codec.encode(topic + "-value", act);
+        Taken.by(kafka, new ProducerRecord<>(topic, decision.partition(), key, value), TO_BE_TAKEN);
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.api.generation;
 
 import io.millrace.api.command.NotTakenException;
+import io.millrace.api.command.Taken;
 import io.millrace.api.topic.WholeTopics;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.Voice;
@@ -13,13 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -90,24 +91,15 @@ public final class Lineages implements AutoCloseable {
         final GenerationAct act = new GenerationAct(
                 business.name(), step, number, key, by, Instant.ofEpochMilli(System.currentTimeMillis()));
         final long deadline = System.nanoTime() + TO_BE_TAKEN.toNanos();
-        try {
-            final RecordMetadata place = kafka.send(
-                            Catalogue.GENERATIONS,
-                            business.name().getBytes(StandardCharsets.UTF_8),
-                            codec.encode(Catalogue.GENERATIONS + "-value", act))
-                    .get(TO_BE_TAKEN.toMillis(), TimeUnit.MILLISECONDS)
-                    .getRecordMetadata();
-            while (read.getOrDefault(place.partition(), -1L) < place.offset()) {
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("it is not read back yet");
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        final byte[] whose = business.name().getBytes(StandardCharsets.UTF_8);
+        final byte[] value = codec.encode(Catalogue.GENERATIONS + "-value", act);
+        final RecordMetadata place =
+                Taken.by(kafka, new ProducerRecord<>(Catalogue.GENERATIONS, whose, value), TO_BE_TAKEN);
+        while (read.getOrDefault(place.partition(), -1L) < place.offset()) {
+            if (System.nanoTime() > deadline) {
+                throw new NotTakenException("It is not read back yet.", new TimeoutException());
             }
-        } catch (final TimeoutException | ExecutionException e) {
-            throw new NotTakenException("The broker did not take it.", e);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotTakenException("The process is stopping.", e);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 

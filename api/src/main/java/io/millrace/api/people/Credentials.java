@@ -1,15 +1,13 @@
 package io.millrace.api.people;
 
-import io.millrace.api.command.NotTakenException;
+import io.millrace.api.command.Taken;
 import io.millrace.schemas.people.Credential;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.springframework.kafka.core.KafkaOperations;
  */
 final class Credentials {
 
-    private static final int SECONDS_TO_KEEP = 5;
+    private static final Duration TO_BE_TAKEN = Duration.ofSeconds(5);
 
     private final String topic;
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -81,13 +79,6 @@ final class Credentials {
 
     private void send(final String person, final String credential, final byte @Nullable [] value) {
         final byte[] key = (person + "/" + credential).getBytes(StandardCharsets.UTF_8);
-        try {
-            kafka.send(new ProducerRecord<>(topic, key, value)).get(SECONDS_TO_KEEP, TimeUnit.SECONDS);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotTakenException("The process is stopping.", e);
-        } catch (final ExecutionException | TimeoutException | RuntimeException e) {
-            throw new NotTakenException("The broker did not take the credential.", e);
-        }
+        Taken.by(kafka, new ProducerRecord<>(topic, key, value), TO_BE_TAKEN);
     }
 }
