@@ -26,10 +26,19 @@ final class Mistakes {
 
     static List<String> in(final Business business) {
         final Mistakes mistakes = new Mistakes(business);
+        mistakes.ofName();
         mistakes.ofShelves();
         business.forms().forEach(mistakes::of);
+        business.forms().forEach(mistakes::ofWhomItConcerns);
         mistakes.ofFamilies();
         return List.copyOf(mistakes.found);
+    }
+
+    /** It stands in tokens, topics and addresses. */
+    private void ofName() {
+        if (Token.parse(new Token(business.name(), "any", 1).toString()).isEmpty()) {
+            found.add("The name takes up to 20 small letters and digits, a letter first.");
+        }
     }
 
     private void ofShelves() {
@@ -67,6 +76,29 @@ final class Mistakes {
                 }
             }
         }
+    }
+
+    /** Who may send a command for what is their own must be named by it, or by the row that it is about. */
+    private void ofWhomItConcerns(final Form form) {
+        if (form.byHand() || business.privacy() != null) {
+            return;
+        }
+        form.commands().forEach((chosen, command) -> {
+            for (final Access.Grant grant : form.accessTo(chosen).grants()) {
+                final String self = grant.self();
+                if (self != null && !names(command, self)) {
+                    found.add("The form " + form.path() + " is for the " + self + ", whom neither "
+                            + command.getSimpleName() + " names nor what a listing of that path shows.");
+                }
+            }
+        });
+    }
+
+    private boolean names(final Class<? extends SpecificRecord> command, final String self) {
+        return Envelopes.schema(command).getField(self) != null
+                || Subject.of(business, command)
+                        .filter(it -> Envelopes.schema(it.shelf().type()).getField(self) != null)
+                        .isPresent();
     }
 
     /** What a sealed family lists and no union carries compiles, and can never be written. */

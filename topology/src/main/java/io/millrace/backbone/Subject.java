@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a command is about: the row at the address of its form, such as the order of {@code orders/{number}}. */
 public record Subject(Shelf<?> shelf, String field) {
 
-    private static final Pattern OF_FORM = Pattern.compile("([a-z]+)/\\{(\\w+)}.*");
+    private static final Pattern OF_FORM = Pattern.compile("([^{}]+)/\\{(\\w+)}.*");
 
     /** Empty for commands that are about nothing that is there already. */
     public static Optional<Subject> of(final Business business, final Class<?> command) {

@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class MistakesTest {
 
     private static BusinessDeclaration cafe() {
-        return Business.named("cafe")
+        return named("cafe");
+    }
+
+    private static BusinessDeclaration named(final String name) {
+        return Business.named(name)
                 .input("menu", MenuCommand.class, "owner")
                 .says(CafeAlarm.class, CafeJournal.class, CafeReceipt.class)
                 .rules(Cafe.BUSINESS.rules())
@@ -54,6 +58,24 @@ class MistakesTest {
         refused(
                 cafe().forms(Form.make("menu/{items}/restocks", RestockItem.class)),
                 "menu/{items}/restocks fills in {items}, and RestockItem has no field of that name");
+    }
+
+    @Test
+    void shouldTellOfAFormForSomebodyWhomNothingNames() {
+        refused(
+                cafe().forms(Form.make("menu/{item}/restocks", RestockItem.class)
+                        .by(Access.by("owner").orThe("customer"))),
+                "menu/{item}/restocks is for the customer, whom neither RestockItem names nor");
+        refused(
+                cafe().listings(Listing.of("menu", ShopBooks.ITEMS))
+                        .forms(Form.make("menu/{item}/restocks", RestockItem.class)
+                                .by(Access.byThe("customer"))),
+                "is for the customer");
+    }
+
+    @Test
+    void shouldTellOfANameThatCannotStandInAToken() {
+        assertThatThrownBy(named("Café")::declare).hasMessageContaining("small letters and digits");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Decider {
             final Below below,
             final Instant now,
             final List<String> own) {
-        final SpecificRecord payload = (SpecificRecord) command.getPayload();
+        final SpecificRecord payload = command.payload();
         final Overlay overlay = new Overlay(command.getDesk(), below);
         final Moment moment = new Moment(command.getDesk(), now, command.getActor());
         final List<Checks.Problem> problems = Checks.problems(payload);
@@ -62,11 +62,17 @@ public final class Decider {
         };
     }
 
-    /** What isn't there belongs to nobody; that it isn't there is for the rules to say. */
+    /**
+     * What isn't there belongs to nobody; that it isn't there is for the rules to say. But where nothing says what a
+     * command is about, it may be anybody's.
+     */
     private boolean ofSomebodyElse(
             final SpecificRecord payload, final Overlay overlay, final @Nullable String actor, final List<String> own) {
-        final Optional<SpecificRecord> subject =
-                Subject.of(business, payload.getClass()).flatMap(it -> it.in(overlay, payload));
+        final Optional<Subject> about = Subject.of(business, payload.getClass());
+        if (about.isEmpty()) {
+            return true;
+        }
+        final Optional<SpecificRecord> subject = about.get().in(overlay, payload);
         return subject.isPresent()
                 && (actor == null || own.stream().noneMatch(field -> Subject.names(subject.get(), field, actor)));
     }
