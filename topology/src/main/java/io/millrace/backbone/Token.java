@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** A place in the journal: {@code business/desk@seq}. */
 public record Token(String business, String desk, long seq) {
 
-    private static final Pattern FORM = Pattern.compile("([a-z]{1,20})/([A-Za-z0-9._@-]{1,64})@([0-9]{1,18})");
+    private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9]{0,19})/([A-Za-z0-9._@-]{1,64})@([0-9]{1,18})");
 
     public static Optional<Token> parse(final String text) {
         final Matcher matcher = FORM.matcher(text);

@@ -43,13 +43,13 @@ class NewBusinessTest {
 
     @Test
     void shouldMakeABusinessThatCompilesAndPassesItsTests() throws Exception {
-        final List<Path> written = toolshed().write();
+        final List<Path> written = shed().write();
 
-        assertThat(written).contains(Path.of("topology/src/main/java/io/millrace/toolshed/Toolshed.java"));
+        assertThat(written).contains(Path.of("topology/src/main/java/io/millrace/shed24/Shed24.java"));
         final Path list = house.resolve(LIST);
         final List<String> before = Files.readAllLines(Made.ROOT.resolve(LIST));
         final List<String> after = new ArrayList<>(Files.readAllLines(list));
-        assertThat(after.removeIf(line -> line.strip().equals("io.millrace.toolshed.Toolshed.BUSINESS,")))
+        assertThat(after.removeIf(line -> line.strip().equals("io.millrace.shed24.Shed24.BUSINESS,")))
                 .isTrue();
         assertThat(after).as("it needs one line, and no other").isEqualTo(before);
         Files.delete(list);
@@ -57,7 +57,7 @@ class NewBusinessTest {
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("library"))
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("branch"));
         deleteTheExample();
-        assertThat(Made.compiled(house).tested("io.millrace.toolshed")).isEmpty();
+        assertThat(Made.compiled(house).tested("io.millrace.shed24")).isEmpty();
     }
 
     /** Long lines aside: what is wider or narrower under another name, only the formatter knows to break. */
@@ -81,11 +81,11 @@ class NewBusinessTest {
 
     @Test
     void shouldRefuseANameThatIsTakenAndWriteNothing() throws IOException {
-        toolshed().write();
+        shed().write();
         final List<String> before = Files.readAllLines(house.resolve(LIST));
-        assertThatThrownBy(() -> toolshed().write()).hasMessageContaining("is there already");
+        assertThatThrownBy(() -> shed().write()).hasMessageContaining("is there already");
         assertThat(Files.readAllLines(house.resolve(LIST))).isEqualTo(before);
-        for (final String name : List.of("events", "class", "Library", "x", "my-shop", "")) {
+        for (final String name : List.of("events", "loan", "class", "Library", "x", "my-shop", "")) {
             assertThatThrownBy(() -> new Name(name)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> DeskName.of(name + "!")).isInstanceOf(IllegalArgumentException.class);
         }
@@ -96,7 +96,7 @@ class NewBusinessTest {
     void shouldNeedFewerThanThreeHundredLines() throws IOException {
         final Pattern nothing = Pattern.compile("\\s*(import .*|package .*|//.*|/?\\*.*|)");
         long lines = 0;
-        for (final Path file : toolshed().write()) {
+        for (final Path file : shed().write()) {
             if (!file.toString().contains("src/test")) {
                 lines += Files.readAllLines(house.resolve(file)).stream()
                         .filter(line -> !nothing.matcher(line).matches())
@@ -106,8 +106,8 @@ class NewBusinessTest {
         assertThat(lines).isBetween(100L, 299L);
     }
 
-    private NewBusiness toolshed() {
-        return new NewBusiness(house, new Name("toolshed"), DeskName.of("yard"));
+    private NewBusiness shed() {
+        return new NewBusiness(house, new Name("shed24"), DeskName.of("yard"));
     }
 
     private List<String> texts(final List<Path> files) throws IOException {

@@ -9,19 +9,28 @@ public record Name(String plain) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,19}");
 
-    /** Addresses and packages that are there already. */
+    /** Addresses and packages that are there already, and what its own classes would be mistaken for. */
     private static final Set<String> TAKEN = Set.of(
+            "access",
             "api",
             "audit",
             "backbone",
+            "business",
+            "catalogue",
             "docs",
             "events",
+            "form",
             "house",
             "infra",
+            "listing",
             "livez",
+            "loan",
             "metrics",
             "millrace",
             "openapi",
+            "personal",
+            "push",
+            "pushes",
             "quarantine",
             "readyz",
             "receipts",

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Where a record lies. Written {@code cafe.payments-0-17}, which fits into a path. */
 public record Place(String topic, int partition, long offset) {
 
-    private static final Pattern FORM = Pattern.compile("([a-z][a-z.-]{0,79})-([0-9]{1,6})-([0-9]{1,18})");
+    private static final Pattern FORM = Pattern.compile("([a-z][A-Za-z0-9._-]{0,99})-([0-9]{1,6})-([0-9]{1,18})");
 
     public static Place of(final RecordMetadata metadata) {
         return new Place(metadata.topic(), metadata.partition(), metadata.offset());
