@@ -3,6 +3,8 @@ package io.millrace.schemas.wire;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.RefusalKind;
 import io.millrace.schemas.Refused;
+import io.millrace.schemas.cafe.ApprovePayment;
+import io.millrace.schemas.cafe.PaymentCommand;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,6 +15,14 @@ final class Samples {
             new Notice("a@1", "cafe", "g", "o/1", "kim", "Ready é", Instant.ofEpochMilli(1_700_000_000_123L));
 
     static final Refused REFUSED = new Refused(RefusalKind.CONFLICT, "sold-out", "None left", Map.of("left", "0"));
+
+    /** What docs/producers.md writes from Python, where a payload is named by its record. */
+    static final PaymentCommand PAYMENT = new PaymentCommand(
+            "payment-4711",
+            "gangnam",
+            Instant.ofEpochMilli(1_700_000_000_123L),
+            "payment-provider",
+            new ApprovePayment(17L));
 
     /** Written down by hand from the Avro and Confluent specifications; no code of ours made it. */
     static final byte[] NOTICE_BYTES = hex(
@@ -36,6 +46,17 @@ final class Samples {
                     + "12 4e6f6e65206c656674"
                     // hints: one block of one pair "left" -> the union's first branch, "0"; then the end
                     + "02 08 6c656674 00 02 30 00");
+
+    /** fastavro, which writes for Python's clients, makes the same of it. */
+    static final byte[] PAYMENT_BYTES = hex(
+            // magic, id 3
+            "00 00000003"
+                    // commandId "payment-4711", desk "gangnam", at
+                    + "18 7061796d656e742d34373131 0e 67616e676e616d f6 a1 ab fe f9 62"
+                    // actor: the union's second branch, "payment-provider"
+                    + "02 20 7061796d656e742d70726f7669646572"
+                    // payload: the union's first branch, number 17
+                    + "00 22");
 
     private Samples() {}
 

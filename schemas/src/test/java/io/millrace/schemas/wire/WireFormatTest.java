@@ -13,15 +13,18 @@ class WireFormatTest {
     void shouldWriteTheBytesThatTheSpecificationsSay() {
         assertThat(codec.encode(Samples.NOTICE)).isEqualTo(Samples.NOTICE_BYTES);
         assertThat(codec.encode(Samples.REFUSED)).isEqualTo(Samples.REFUSED_BYTES);
+        assertThat(codec.encode(Samples.PAYMENT)).isEqualTo(Samples.PAYMENT_BYTES);
     }
 
     @Test
     void shouldReadTheBytesThatTheSpecificationsSay() {
         codec.encode(Samples.NOTICE);
         codec.encode(Samples.REFUSED);
+        codec.encode(Samples.PAYMENT);
 
         assertThat(codec.decode(Samples.NOTICE_BYTES)).isEqualTo(Samples.NOTICE);
         assertThat(codec.decode(Samples.REFUSED_BYTES)).isEqualTo(Samples.REFUSED);
+        assertThat(codec.decode(Samples.PAYMENT_BYTES)).isEqualTo(Samples.PAYMENT);
     }
 
     @Test
