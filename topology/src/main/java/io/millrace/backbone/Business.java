@@ -5,7 +5,6 @@ import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Receipt;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,16 +47,6 @@ public record Business(
 
     public static BusinessDeclaration named(final String name) {
         return new BusinessDeclaration(name);
-    }
-
-    /** The shelf of that name. */
-    public Optional<Shelf<?>> shelf(final String shelfName) {
-        for (final Shelf<?> shelf : shelves) {
-            if (shelf.name().equals(shelfName)) {
-                return Optional.of(shelf);
-            }
-        }
-        return Optional.empty();
     }
 
     /** What the addresses of all its desks begin with. */

@@ -18,10 +18,6 @@ public final class Problems {
         }
     }
 
-    public boolean none() {
-        return found.isEmpty();
-    }
-
     public void orThrow() {
         if (!found.isEmpty()) {
             throw new MalformedException(found);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.avro.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +27,9 @@ final class Samples {
     /** Of a form, with that choice made. */
     static String body(final Business business, final Form form, final String chosen) {
         final Map<String, Object> body = new LinkedHashMap<>();
-        for (final Schema.Field field : Envelopes.schema(
-                        Objects.requireNonNull(form.commands().get(chosen)))
-                .getFields()) {
+        final Schema command =
+                Envelopes.schema(Objects.requireNonNull(form.commands().get(chosen)));
+        for (final Schema.Field field : command.getFields()) {
             if (!form.path().contains("{" + field.name() + "}") && !field.hasDefaultValue()) {
                 body.put(field.name(), value(field));
             }
@@ -46,7 +45,7 @@ final class Samples {
 
     private static Object value(final Schema.Field field) {
         final String check = field.getProp(Checks.PROPERTY);
-        if (Set.of("person").contains(String.valueOf(check))) {
+        if ("person".equals(check)) {
             return SELF;
         }
         return switch (field.schema().getType()) {

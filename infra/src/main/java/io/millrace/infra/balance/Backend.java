@@ -37,13 +37,9 @@ final class Backend {
 
     void check(final HttpClient http) {
         try {
-            now(http.send(
-                                    HttpRequest.newBuilder(uri("/readyz"))
-                                            .timeout(TO_SAY)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200);
+            final HttpRequest asked =
+                    HttpRequest.newBuilder(uri("/readyz")).timeout(TO_SAY).build();
+            now(http.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
         } catch (final IOException e) {
             now(false);
         } catch (final InterruptedException e) {

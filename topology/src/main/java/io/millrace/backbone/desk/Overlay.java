@@ -4,7 +4,6 @@ import io.millrace.backbone.Books;
 import io.millrace.backbone.Rows;
 import io.millrace.backbone.Shelf;
 import io.millrace.schemas.DeskState;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,20 +112,5 @@ public final class Overlay implements Books, Rows {
 
     private static String stateKey(final String desk) {
         return desk + "/~";
-    }
-
-    /** A desk that nothing was ever asked of. */
-    public static Below nothing() {
-        return new Below() {
-            @Override
-            public @Nullable SpecificRecord get(final String key) {
-                return null;
-            }
-
-            @Override
-            public Map<String, SpecificRecord> range(final String from, final String to, final int atMost) {
-                return Collections.emptyMap();
-            }
-        };
     }
 }
