@@ -32,8 +32,10 @@ public final class Checks {
             Map.entry("price", range(0, 10_000_000)),
             Map.entry("money", range(1, 1_000_000_000_000L)),
             Map.entry("deposit", range(0, 1_000_000_000_000L)),
+            Map.entry("nothing", new Check("0, or left out", null, 0, 0, v -> v instanceof Long n && n == 0)),
             Map.entry("few", range(1, 1_000)),
             Map.entry("number", range(1, 1_000_000_000_000L)),
+            Map.entry("ordinal", text("[1-9][0-9]{0,11}")),
             Map.entry("lines", size(1, 100)),
             Map.entry("duration", words("a duration such as PT10M, from PT1S to P30D", Checks::isDuration)),
             Map.entry("timezone", words("a time zone such as Asia/Seoul", Checks::isZone)));

@@ -21,8 +21,11 @@ public record Listing<T extends SpecificRecord>(
         boolean besideDesks,
         @Nullable Access access) {
 
-    /** What a filter compares with, and the values it can have; none: any. */
-    public record Filter<T>(Function<T, @Nullable String> of, Set<String> values) {}
+    /** What a filter compares with, and the values it can have; none: any, or any that is fit to be one ({@code is}). */
+    public record Filter<T>(
+            Function<T, @Nullable String> of,
+            Set<String> values,
+            @Nullable String is) {}
 
     public static <T extends SpecificRecord> Listing<T> of(final String path, final Shelf<T> shelf) {
         return new Listing<>(path, shelf, row -> row, Map.of(), false, false, null);
@@ -54,12 +57,17 @@ public record Listing<T extends SpecificRecord>(
         for (final S value : values.getEnumConstants()) {
             names.add(value.name());
         }
-        return with(name, new Filter<>(row -> nameOf(by.apply(row)), names));
+        return with(name, new Filter<>(row -> nameOf(by.apply(row)), names, null));
     }
 
     /** Filters by a text, such as who an order is for. */
     public Listing<T> filterText(final String name, final Function<T, @Nullable String> by) {
-        return with(name, new Filter<>(by, Set.of()));
+        return with(name, new Filter<>(by, Set.of(), null));
+    }
+
+    /** The same, where no such text can be anything but what that check of {@link Checks} lets in. */
+    public Listing<T> filterText(final String name, final String is, final Function<T, @Nullable String> by) {
+        return with(name, new Filter<>(by, Set.of(), is));
     }
 
     private static @Nullable String nameOf(final @Nullable Enum<?> value) {

@@ -10,12 +10,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Every business's notices, as a page: what was said to whom, and whether it has reached them. */
 public final class Pushes {
 
     public static final Shelf<Push> SHELF = Shelf.named("pushes", Push.class, push -> placed(push.getId()));
+
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,4})?");
 
     private Pushes() {}
 
@@ -26,7 +30,7 @@ public final class Pushes {
 
     /** The same where people go by numbers: what is about {@code orders/17} is said of {@code order} 17. */
     public static Listing<Push> listing(final String thing, final String person) {
-        return listing().as(push -> view(push, thing, person)).filterText(thing, Pushes::numberOf);
+        return listing().as(push -> view(push, thing, person)).filterText(thing, "ordinal", Pushes::numberOf);
     }
 
     public static Push waiting(final Notice notice) {
@@ -95,6 +99,13 @@ public final class Pushes {
                 channels.entrySet(),
                 Comparator.comparing(
                         channel -> fromBest.indexOf(channel.getValue().getState())));
+    }
+
+    /** Where a push stands that is asked for by its id, or by as much of it as tells it from others at its desk. */
+    public static Optional<String> asked(final String given, final String business, final String desk) {
+        final String here = business + "/" + desk + "@";
+        final String place = given.startsWith(here) ? given.substring(here.length()) : given;
+        return PLACE.matcher(place).matches() ? Optional.of(placed(place)) : Optional.empty();
     }
 
     /** The id as it sorts: {@code cafe/gangnam@17.1} stands at {@code 000000000017.1}. */

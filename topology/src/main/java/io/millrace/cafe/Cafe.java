@@ -85,7 +85,7 @@ public final class Cafe {
                             .seenBy(ORDERS)
                             .filter("status", OrderStatus.class, Order::getStatus)
                             .filter("type", OrderType.class, Order::getType)
-                            .filterText("customer", Order::getCustomer),
+                            .filterText("customer", "person", Order::getCustomer),
                     Listing.of("payments", ShopBooks.ORDERS)
                             .as(CafePages::payment)
                             .seenBy(COUNTER_OR_CUSTOMER)

@@ -58,13 +58,13 @@ public final class Coffeeshop {
                     Listing.of("orders", ShopBooks.ORDERS)
                             .seenBy(STAFF_OR_CUSTOMER)
                             .filter("status", OrderStatus.class, Order::getStatus)
-                            .filterText("customer", Order::getCustomer)
-                            .filterText("product", Order::getProduct),
+                            .filterText("customer", "person", Order::getCustomer)
+                            .filterText("product", "id", Order::getProduct),
                     Listing.of("productions", ShopBooks.ORDERS)
                             .as(CoffeeshopPages::production)
                             .seenBy(STAFF_OR_CUSTOMER)
                             .filter("status", ProductionStatus.class, CoffeeshopPages::productionStatus)
-                            .filterText("product", Order::getProduct))
+                            .filterText("product", "id", Order::getProduct))
             .personals(Personal.of("customers", "customer")
                     .track("orders", ShopBooks.ORDERS, Order::getCustomer)
                     .track("pushes", Pushes.SHELF, Push::getPerson))

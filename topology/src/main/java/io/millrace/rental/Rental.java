@@ -63,8 +63,8 @@ public final class Rental {
                     Listing.of("orders", DepotBooks.ORDERS)
                             .seenBy(MANAGER_OR_EMPLOYEE)
                             .filter("status", OrderStatus.class, Order::getStatus)
-                            .filterText("employee", Order::getEmployee)
-                            .filterText("equipment", Order::getEquipment),
+                            .filterText("employee", "person", Order::getEmployee)
+                            .filterText("equipment", "id", Order::getEquipment),
                     Listing.of("approvals", DepotBooks.ORDERS)
                             .as(RentalPages::approval)
                             .seenBy(MANAGER_OR_EMPLOYEE)

@@ -57,12 +57,12 @@ public final class Riders {
                     Listing.of("calls", ZoneBooks.CALLS)
                             .seenBy(Access.by("dispatcher", "rider").orThe("restaurant"))
                             .fromOldest()
-                            .filterText("restaurant", Call::getRestaurant),
+                            .filterText("restaurant", "person", Call::getRestaurant),
                     Listing.of("deliveries", ZoneBooks.DELIVERIES)
                             .seenBy(DELIVERIES)
                             .filter("status", DeliveryStatus.class, Delivery::getStatus)
-                            .filterText("rider", Delivery::getRider)
-                            .filterText("restaurant", Delivery::getRestaurant),
+                            .filterText("rider", "person", Delivery::getRider)
+                            .filterText("restaurant", "person", Delivery::getRestaurant),
                     Listing.of("payments", ZoneBooks.DELIVERIES)
                             .as(RidersPages::payment)
                             .seenBy(DELIVERIES)

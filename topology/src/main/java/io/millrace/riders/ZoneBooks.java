@@ -26,7 +26,7 @@ public final class ZoneBooks {
     public static final Shelf<Delivery> DELIVERIES = Shelf.numbered("deliveries", Delivery.class, Delivery::getNumber);
 
     /** Calls that no rider has taken yet, in the order they came. */
-    public static final Shelf<Call> CALLS = Shelf.named("calls", Call.class, call -> Shelf.numberId(call.getNumber()));
+    public static final Shelf<Call> CALLS = Shelf.byNumber("calls", Call.class, Call::getNumber);
 
     public static final Shelf<Rider> RIDERS = Shelf.named("riders", Rider.class, Rider::getRider);
     public static final Shelf<Restaurant> RESTAURANTS =

@@ -12,6 +12,7 @@ import io.millrace.backbone.Tally;
 import io.millrace.backbone.page.Pages;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.Push;
+import io.millrace.schemas.Row;
 import io.millrace.schemas.cafe.ApprovePayment;
 import io.millrace.schemas.cafe.CancelOrder;
 import io.millrace.schemas.cafe.CompleteProduction;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,8 +141,26 @@ class CafePagesTest {
         assertThat(menuAfter(Duration.ofMinutes(-1))).isEmpty();
     }
 
+    @Test
+    void shouldRememberWhichEventMadeTheMenuSo() {
+        final long registered = past(Duration.ofMinutes(30)).getFirst().getSeq();
+        cafe.later(Duration.ofHours(1));
+        cafe.send("gangnam", new RestockItem("latte", 5L));
+
+        assertThat(past(Duration.ofMinutes(30)).getFirst().getSeq()).isEqualTo(registered);
+        assertThat(past(Duration.ofMinutes(90)).getFirst().getSeq()).isEqualTo(registered + 1);
+    }
+
+    private List<Row> past(final Duration opening) {
+        return cafe.pages().past("gangnam", ShopBooks.ITEMS, DeskTrial.NOON.plus(opening)).stream()
+                .map(past -> Objects.requireNonNull(past.row()))
+                .toList();
+    }
+
     private List<Item> menuAfter(final Duration opening) {
-        return cafe.pages().past("gangnam", ShopBooks.ITEMS, DeskTrial.NOON.plus(opening));
+        return cafe.pages().past("gangnam", ShopBooks.ITEMS, DeskTrial.NOON.plus(opening)).stream()
+                .map(Pages.Past::value)
+                .toList();
     }
 
     @Test

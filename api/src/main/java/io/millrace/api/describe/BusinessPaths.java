@@ -20,7 +20,6 @@ import org.apache.avro.specific.SpecificRecord;
 final class BusinessPaths {
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
-    private static final String DESK = "desk";
 
     private final Business business;
     private final Schemas schemas;
@@ -31,7 +30,7 @@ final class BusinessPaths {
         this.business = business;
         this.schemas = schemas;
         this.paths = paths;
-        this.desk = business.path() + "/{desk}";
+        this.desk = business.path() + "/{" + business.deskWord() + "}";
     }
 
     void describe() {
@@ -43,7 +42,7 @@ final class BusinessPaths {
         for (final Listing<?> listing : business.listings()) {
             listing(listing, desk + "/" + listing.path());
             if (listing.besideDesks()) {
-                listing(listing, "/" + business.name() + "/" + listing.path() + "/{desk}");
+                listing(listing, "/" + business.name() + "/" + listing.path() + "/{" + business.deskWord() + "}");
             }
         }
         for (final Tally<?> tally : business.tallies()) {
@@ -53,14 +52,11 @@ final class BusinessPaths {
             reading(desk + "/" + view.path(), "Made of the desk's rows.", anything(), List.of());
         }
         for (final Personal personal : business.personals()) {
-            final Operation operation = read(
-                            "/" + business.name() + "/" + personal.path() + "/{id}", "Somebody's own page.")
-                    .parameter(Commons.inPath("id", checked("person")))
+            final String path = "/" + business.name() + "/" + personal.path() + "/{" + personal.word() + "}";
+            final Operation operation = read(path, "Somebody's own page.")
+                    .parameter(Commons.inPath(personal.word(), checked("person")))
                     .common(List.of("limit"));
-            add(
-                    "get",
-                    "/" + business.name() + "/" + personal.path() + "/{id}",
-                    problems(operation.answers(200, "The page.", anything())));
+            add("get", path, problems(operation.answers(200, "The page.", anything())));
         }
     }
 
@@ -108,17 +104,32 @@ final class BusinessPaths {
             if (!filter.values().isEmpty()) {
                 schema.put("enum", filter.values());
             }
+            if (filter.is() != null) {
+                Schemas.constrain(schema, Checks.named(filter.is()));
+            }
             all.parameter(Commons.query(name, "Only those.", schema));
         });
         add("get", path, problems(all.answers(200, "Some of them.", list(row))));
-        final Operation one =
-                read(path + "/{id}", "One of the " + listing.path() + ".").parameter(deskParameter());
-        one.parameter(Commons.inPath("id", Tree.of("type", "string")));
+        final String id = idOn(listing);
+        final String thing = path + "/{" + id + "}";
+        final Operation one = read(thing, "One of the " + listing.path() + ".").parameter(deskParameter());
+        one.parameter(Commons.inPath(id, Tree.of("type", "string")));
         one.common(remembered ? List.of("at") : List.of());
-        add("get", path + "/{id}", problems(one.answers(200, "As it is.", row)));
-        final Operation why = read(path + "/{id}/why", "Why it is as it is.").parameter(deskParameter());
-        why.parameter(Commons.inPath("id", Tree.of("type", "string")));
-        add("get", path + "/{id}/why", problems(why.answers(200, "The event, and the command behind it.", why())));
+        add("get", thing, problems(one.answers(200, "As it is.", row)));
+        final Operation why = read(thing + "/why", "Why it is as it is.").parameter(deskParameter());
+        why.parameter(Commons.inPath(id, Tree.of("type", "string")));
+        add("get", thing + "/why", problems(why.answers(200, "The event, and the command behind it.", why())));
+    }
+
+    /** As the forms call it that change one: two names for one place would be two descriptions of one address. */
+    private String idOn(final Listing<?> listing) {
+        return business.forms().stream()
+                .map(Form::path)
+                .filter(path -> path.startsWith(listing.path() + "/{"))
+                .flatMap(path -> IN_BRACES.matcher(path).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(listing.shelf().numbered() ? "number" : "id");
     }
 
     private void reading(
@@ -151,7 +162,7 @@ final class BusinessPaths {
     }
 
     private Map<String, Object> deskParameter() {
-        return Commons.inPath(DESK, checked(business.deskIs()));
+        return Commons.inPath(business.deskWord(), checked(business.deskIs()));
     }
 
     private static Map<String, Object> checked(final String check) {

@@ -62,6 +62,7 @@ final class Commons {
                         "headers",
                         Tree.of(
                                 "Location", Tree.ref("headers", "Location"),
+                                "Journal-Token", Tree.ref("headers", "JournalToken"),
                                 "Idempotency-Key", Tree.ref("headers", "IdempotencyKey"))));
         problem(all, "Malformed", "Every offending field is named.");
         problem(all, "Unauthenticated", "Nobody has signed in.");

@@ -76,6 +76,7 @@ public final class OpenApi {
         operation(paths, "/topologies", "How records flow through each business; ?format=text for people.");
         operation(paths, "/instances", "Which instance has what; ?business=cafe&desk=gangnam finds a desk.");
         operation(paths, "/openapi.json", "This.");
+        operation(paths, "/docs", "This, for people to read.");
     }
 
     private static void operation(

@@ -38,13 +38,13 @@ final class PeoplePaths {
                 problems(new Operation(TAG, "get", CURRENT, "Who is signed in.")
                         .answers(200, "You are.", Tree.of("type", "object"))));
         add(paths, "delete", CURRENT, write("delete", CURRENT, "Signs out.").answers(204, "It is over.", Map.of()));
-        final String roles = "/people/{desk}/roles";
+        final String roles = "/people/{id}/roles";
         add(
                 paths,
                 "put",
                 roles,
                 write("put", roles, "Gives roles by desk, and takes all others; for admins.")
-                        .parameter(Commons.inPath("desk", checked("person")))
+                        .parameter(Commons.inPath("id", checked("person")))
                         .body(Tree.of(
                                 "type",
                                 "object",

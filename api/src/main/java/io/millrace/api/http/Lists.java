@@ -7,10 +7,12 @@ import io.millrace.api.json.MalformedException;
 import io.millrace.api.page.Cursor;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
 import io.millrace.backbone.Held;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.PageRows;
 import io.millrace.backbone.page.Pages;
+import io.millrace.schemas.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,7 @@ final class Lists<T extends SpecificRecord> {
 
     private static final int FURTHER = 500;
 
-    private record Line<T>(String id, Object view, @Nullable Held<T> held) {}
+    private record Line(String id, Object view, @Nullable Row row) {}
 
     private final Business business;
     private final Listing<T> listing;
@@ -72,7 +74,7 @@ final class Lists<T extends SpecificRecord> {
             final @Nullable String after,
             final int limit,
             final String desk) {
-        final List<Line<T>> lines = new ArrayList<>();
+        final List<Line> lines = new ArrayList<>();
         String from = after;
         String next = null;
         int looked = 0;
@@ -88,7 +90,7 @@ final class Lists<T extends SpecificRecord> {
                 }
                 from = held.row().getId();
                 if (view != null) {
-                    lines.add(new Line<>(from, view, held));
+                    lines.add(new Line(from, view, held.row()));
                 }
             }
             looked += found.size();
@@ -109,37 +111,38 @@ final class Lists<T extends SpecificRecord> {
             final String desk,
             final Instant at) {
         final Comparator<String> order = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        final List<Line<T>> lines = new ArrayList<>();
-        for (final T value : pages.past(desk, listing.shelf(), at)) {
+        final List<Line> lines = new ArrayList<>();
+        for (final Pages.Past<T> past : pages.past(desk, listing.shelf(), at)) {
+            final T value = past.value();
             final String id = listing.shelf().idOf().apply(value);
             final Object view = filter.test(value) ? listing.view().apply(value) : null;
             if (view != null && (after == null || order.compare(id, after) > 0)) {
-                lines.add(new Line<>(id, view, null));
+                lines.add(new Line(id, view, past.row()));
             }
         }
         lines.sort(Comparator.comparing(Line::id, order));
         final boolean more = lines.size() > limit;
-        final List<Line<T>> first = more ? lines.subList(0, limit) : lines;
+        final List<Line> first = more ? lines.subList(0, limit) : lines;
         return shown(first, more ? first.getLast().id() : null, desk);
     }
 
-    private Shown shown(final List<Line<T>> lines, final @Nullable String next, final String desk) {
+    private Shown shown(final List<Line> lines, final @Nullable String next, final String desk) {
         long seq = 0;
-        for (final Line<T> line : lines) {
-            seq = line.held() == null ? seq : Math.max(seq, line.held().row().getSeq());
+        for (final Line line : lines) {
+            seq = line.row() == null ? seq : Math.max(seq, line.row().getSeq());
         }
         final byte[] body = Json.bytes(json -> {
             json.writeStartObject();
             json.writeName("items");
             json.writeStartArray();
-            for (final Line<T> line : lines) {
-                final Held<T> held = line.held();
+            for (final Line line : lines) {
+                final Row row = line.row();
                 resources.write(
                         json,
                         desk,
                         line.view(),
-                        held == null ? null : resources.token(held.row()),
-                        held == null ? null : Resources.changedAt(held.row()));
+                        row == null ? null : resources.token(row),
+                        row == null ? null : Resources.changedAt(row));
             }
             json.writeEndArray();
             json.writeStringProperty("next", next == null ? null : Cursor.of(next));
@@ -158,6 +161,9 @@ final class Lists<T extends SpecificRecord> {
                 if (!filter.values().isEmpty() && !filter.values().contains(wanted)) {
                     throw new MalformedException(
                             entry.getKey(), "must be one of " + String.join(", ", filter.values()));
+                }
+                if (filter.is() != null) {
+                    Requests.checked(wanted, entry.getKey(), Checks.named(filter.is()));
                 }
                 all = all.and(value -> wanted.equals(filter.of().apply(value)));
             }

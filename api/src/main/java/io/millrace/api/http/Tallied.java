@@ -8,6 +8,7 @@ import io.millrace.api.json.Values;
 import io.millrace.api.page.Cursor;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Tally;
+import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
 import io.millrace.backbone.page.Tallies;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Tallied {
             Map.of("5m", Tallies.WINDOW, "1h", Duration.ofHours(1), "1d", Duration.ofDays(1));
     private static final String DEFAULT = "1h";
 
-    private record Line(Instant from, String key, Map<String, Long> sums) {
+    private record Line(Instant from, String key, Map<String, Long> sums, long seq) {
         String id() {
             return from.toEpochMilli() + "/" + key;
         }
@@ -64,16 +65,21 @@ final class Tallied {
                     .sorted(ORDER)
                     .limit(limit + 1L)
                     .toList();
-            return new Shown(body(lines, per, limit), 0);
+            return new Shown(
+                    body(desk, lines, per, limit),
+                    lines.stream().mapToLong(Line::seq).max().orElse(0));
         });
     }
 
     private List<Line> lines(final Pages pages, final String desk, final Duration per) {
         final Instant now = clock.instant();
         final Map<Instant, Map<String, Map<String, Long>>> sums = new TreeMap<>();
+        final Map<Instant, Long> counted = new HashMap<>();
         for (final Pages.Window window :
                 pages.sums(desk, tally, now.minus(Tallies.RETENTION), now.plus(Tallies.WINDOW))) {
-            final var ofWindow = sums.computeIfAbsent(floor(window.from(), per), _ -> new TreeMap<>());
+            final Instant wide = floor(window.from(), per);
+            counted.merge(wide, window.sums().getSeq(), Math::max);
+            final var ofWindow = sums.computeIfAbsent(wide, _ -> new TreeMap<>());
             window.sums().getByKey().forEach((key, more) -> {
                 final Map<String, Long> sum = ofWindow.computeIfAbsent(key, _ -> new TreeMap<>());
                 more.forEach((name, amount) -> sum.merge(name, amount, Long::sum));
@@ -82,13 +88,13 @@ final class Tallied {
         final List<Line> lines = new ArrayList<>();
         sums.forEach((from, byKey) -> byKey.forEach((key, sum) -> {
             if (sum.values().stream().anyMatch(amount -> amount != 0)) {
-                lines.add(new Line(from, key, sum));
+                lines.add(new Line(from, key, sum, counted.getOrDefault(from, 0L)));
             }
         }));
         return lines;
     }
 
-    private byte[] body(final List<Line> lines, final Duration per, final int limit) {
+    private byte[] body(final String desk, final List<Line> lines, final Duration per, final int limit) {
         final boolean more = lines.size() > limit;
         return Json.bytes(json -> {
             json.writeStartObject();
@@ -100,6 +106,7 @@ final class Tallied {
                 Values.field(json, "to", line.from().plus(per));
                 Values.field(json, tally.key(), line.key());
                 line.sums().forEach((name, sum) -> Values.field(json, name, sum));
+                Values.field(json, "token", new Token(business.name(), desk, line.seq()).toString());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -119,7 +126,7 @@ final class Tallied {
         }
         final String[] place = Cursor.id(cursor).split("/", 2);
         try {
-            return new Line(Instant.ofEpochMilli(Long.parseLong(place[0])), place[1], new HashMap<>());
+            return new Line(Instant.ofEpochMilli(Long.parseLong(place[0])), place[1], new HashMap<>(), 0);
         } catch (final NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new MalformedException(Paging.AFTER, "must be the next of the list before");
         }

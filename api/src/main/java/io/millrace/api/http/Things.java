@@ -8,12 +8,14 @@ import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Held;
 import io.millrace.backbone.Listing;
+import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Shelf;
+import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One thing on a list, by its number or name; and why it is as it is. */
 final class Things<T extends SpecificRecord> {
@@ -62,11 +64,13 @@ final class Things<T extends SpecificRecord> {
     }
 
     private Shown then(final Pages pages, final String desk, final String id, final Instant at) {
-        final Optional<T> found = pages.past(desk, listing.shelf(), at).stream()
-                .filter(value -> listing.shelf().idOf().apply(value).equals(id))
-                .findFirst();
-        final Object view = viewOf(found.orElseThrow(() -> unknown(id)), id);
-        return new Shown(Json.bytes(json -> resources.write(json, desk, view, null, null)), 0);
+        final Pages.Past<T> found = pages.past(desk, listing.shelf(), at).stream()
+                .filter(past -> listing.shelf().idOf().apply(past.value()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+        final Object view = viewOf(found.value(), id);
+        final @Nullable Token token = found.row() == null ? null : resources.token(found.row());
+        return new Shown(Json.bytes(json -> resources.write(json, desk, view, token, null)), 0);
     }
 
     /** Found, and on this list. */
@@ -86,6 +90,9 @@ final class Things<T extends SpecificRecord> {
 
     private String id(final Context ctx) {
         final String given = ctx.pathParam("id");
+        if (listing.shelf() == Pushes.SHELF) {
+            return Pushes.asked(given, business.name(), ctx.pathParam("desk")).orElseThrow(() -> unknown(given));
+        }
         if (!listing.shelf().numbered()) {
             return given;
         }

@@ -6,12 +6,17 @@ import io.millrace.api.command.Commands;
 import io.millrace.api.command.Wish;
 import io.millrace.api.page.Answered;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Checks;
 import io.millrace.backbone.Form;
+import io.millrace.backbone.Token;
 import io.millrace.schemas.Receipt;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One form: takes what was sent, makes it a command, hands it to the desk and tells what came of it. */
 final class Writes implements Handler {
+
+    private static final String DESK = "millrace-desk";
 
     private final Business business;
     private final Form form;
@@ -42,16 +47,42 @@ final class Writes implements Handler {
 
     @Override
     public void handle(final Context ctx) {
+        try {
+            hand(ctx);
+        } catch (final RuntimeException e) {
+            place(ctx);
+            throw e;
+        }
+    }
+
+    private void hand(final Context ctx) {
         final String key = Requests.key(ctx);
         final Intake.Understood understood = intake.of(ctx);
         final String desk = understood.desk();
+        ctx.attribute(DESK, desk);
         final Pass pass = door.writer(ctx, business, form, desk, understood.command());
         final Wish wish =
                 new Wish(business, understood.input(), desk, key, pass.actor(), understood.command(), pass.own());
         final Optional<Receipt> receipt = meters.counting(wish, () -> commands.hand(wish, Requests.patience(ctx)));
         receipt.ifPresent(it -> answered.note(business, it));
-        receipt.ifPresentOrElse(
-                it -> Answers.tell(ctx, outcomes.of(it, form.verb(), form.path())),
-                () -> Answers.later(ctx, business, desk, key));
+        receipt.ifPresentOrElse(it -> Answers.tell(ctx, outcomes.of(it, form.verb(), form.path())), () -> {
+            place(ctx);
+            Answers.later(ctx, business, desk, key);
+        });
+    }
+
+    /**
+     * Without a ruling, the answer's place in the journal is as far as this instance has answered for the desk; or the
+     * beginning, where not everybody may know that.
+     */
+    private void place(final Context ctx) {
+        final @Nullable String known = ctx.attribute(DESK);
+        final @Nullable String desk = known == null && form.deskIn() == null ? ctx.pathParam("desk") : known;
+        if (desk != null && Checks.named(business.deskIs()).holds().test(desk)) {
+            final Token none = new Token(business.name(), desk, 0);
+            final boolean anybodys = door.open() && business.privacy() == null;
+            final Token place = anybodys ? answered.atDesk(business, desk).orElse(none) : none;
+            ctx.header(Requests.TOKEN, place.toString());
+        }
     }
 }

@@ -17,11 +17,14 @@ final class Bounded<T> {
         return Optional.ofNullable(values.get(name));
     }
 
-    synchronized void change(final String name, final Function<@Nullable T, T> change) {
-        values.put(name, change.apply(values.get(name)));
+    /** What it is then. */
+    synchronized T change(final String name, final Function<@Nullable T, T> change) {
+        final T changed = change.apply(values.get(name));
+        values.put(name, changed);
         if (values.size() > MOST) {
             values.remove(values.keySet().iterator().next());
         }
+        return changed;
     }
 
     synchronized void remove(final String name) {

@@ -89,7 +89,7 @@ final class PeopleRoutes {
     }
 
     private void begin(final Context ctx) {
-        Requests.key(ctx);
+        final String key = Requests.key(ctx);
         final Applicant sent = Applicant.known(Requests.body(ctx));
         final long deadline = Patience.deadline(Requests.patience(ctx));
         final Optional<Person> person =
@@ -97,7 +97,7 @@ final class PeopleRoutes {
         if (person.isEmpty()) {
             throw WhoAsks.refused("This id and this password don't go together.");
         }
-        final Session session = sessions.begin(sent.id());
+        final Session session = sessions.begin(sent.id(), key);
         final String token = sessions.token(session);
         cookie(ctx, token, Duration.between(clock.instant(), session.expiresAt()));
         token(ctx, sent.id(), population.applied(sent.id()));

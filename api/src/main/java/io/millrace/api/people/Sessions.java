@@ -33,6 +33,7 @@ final class Sessions {
     private final JWSVerifier verifier;
     private final Duration length;
     private final InstantSource clock;
+    private final Bounded<Session> begun = new Bounded<>();
 
     Sessions(final byte[] key, final Duration length, final InstantSource clock) {
         this.key = key.clone();
@@ -49,6 +50,13 @@ final class Sessions {
         // tokens count in seconds
         final Instant until = clock.instant().plus(length).truncatedTo(ChronoUnit.SECONDS);
         return new Session(UUID.randomUUID().toString(), person, until);
+    }
+
+    /** Who lost the answer and asks again with the same key gets it again, as long as this process knows of it. */
+    Session begin(final String person, final String idempotencyKey) {
+        return begun.change(
+                person + " " + idempotencyKey,
+                before -> before == null || !before.expiresAt().isAfter(clock.instant()) ? begin(person) : before);
     }
 
     String token(final Session session) {

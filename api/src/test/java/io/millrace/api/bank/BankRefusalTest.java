@@ -162,6 +162,17 @@ class BankRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "null"})
+    void shouldBearAnAmountOfNothingWhereNoneIsAskedFor(final String nothing) {
+        final String account = kim.account(0);
+        for (final String kind : new String[] {"BALANCE", "HISTORY", "CLOSE"}) {
+            final Reply done = kim.post(
+                    "/bank/requests", "{'account':'%s','kind':'%s','amount':%s}".formatted(account, kind, nothing));
+            assertThat(done.status()).as(done.text()).isEqualTo(201);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',

@@ -45,9 +45,12 @@ class EveryBusinessTest {
     @MethodSource("businesses")
     void shouldDescribeEachOfItsPages(final Business business) {
         final String api = new String(OpenApi.of(List.of(business)), StandardCharsets.UTF_8);
-        business.listings().forEach(it -> assertThat(api).contains("{desk}/" + it.path() + "\""));
-        business.views().forEach(it -> assertThat(api).contains("{desk}/" + it.path() + "\""));
-        business.tallies().forEach(it -> assertThat(api).contains("{desk}/" + it.path() + "\""));
-        business.personals().forEach(it -> assertThat(api).contains("/" + business.name() + "/" + it.path() + "/{id}"));
+        final String desk = "{" + business.deskWord() + "}/";
+        business.listings().forEach(it -> assertThat(api).contains(desk + it.path() + "\""));
+        business.views().forEach(it -> assertThat(api).contains(desk + it.path() + "\""));
+        business.tallies().forEach(it -> assertThat(api).contains(desk + it.path() + "\""));
+        business.personals()
+                .forEach(it ->
+                        assertThat(api).contains("/" + business.name() + "/" + it.path() + "/{" + it.word() + "}"));
     }
 }

@@ -52,6 +52,25 @@ class CafeLifeTest {
     }
 
     @Test
+    void shouldFindAPushByTheIdItShows() {
+        final String shop = SHOPS + "told";
+        register(shop, "latte", 10);
+        order(shop, "Kim", "TAKEOUT", "latte", 2);
+        final Reply paid = caller.patch(shop + "/payments/1", "{'status':'APPROVED'}");
+        final Reply pushes = caller.get(shop + "/pushes", "Journal-Token", paid.token());
+        assertThat(pushes.at("/items/0/id")).isEqualTo("cafe/told@3");
+
+        final String push = shop + "/pushes/cafe%2Ftold@3";
+        assertThat(caller.get(push).at("/message")).isEqualTo("주문하신 음료를 만들고 있습니다.");
+        assertThat(caller.get(push + "/why").at("/event")).isEqualTo("PaymentApproved");
+        for (final String none : new String[] {"cafe%2Ftold@2", "cafe%2Fsoldout@3", "3.1", "three"}) {
+            final Reply refused = caller.get(shop + "/pushes/" + none);
+            assertThat(refused.status()).as(none).isEqualTo(404);
+        }
+        assertThat(caller.get(shop + "/pushes?order=one").at("/errors/0/field")).isEqualTo("order");
+    }
+
+    @Test
     void shouldShowACustomersOrdersAtAllShops() {
         register(SHOPS + "east", "tea", 5);
         register(SHOPS + "west", "tea", 5);
@@ -137,7 +156,9 @@ class CafeLifeTest {
         final Reply now = caller.get(shop + "/menu", "Journal-Token", gone.token());
         assertThat(now.json().at("/items").size()).isZero();
         assertThat(caller.get(shop + "/menu/latte").status()).isEqualTo(404);
-        assertThat(caller.get(shop + "/menu?at=" + then).at("/items/0/price")).isEqualTo("4500");
+        final Reply was = caller.get(shop + "/menu?at=" + then);
+        assertThat(was.at("/items/0/price")).isEqualTo("4500");
+        assertThat(was.at("/items/0/token")).isEqualTo(registered.token());
         assertThat(caller.get(shop + "/menu/latte?at=" + changed.at("/updatedAt"))
                         .at("/price"))
                 .isEqualTo("1");
@@ -158,6 +179,7 @@ class CafeLifeTest {
             assertThat(sales.at("/items/0/item")).isEqualTo("latte");
             assertThat(sales.at("/items/0/quantity")).isEqualTo("2");
             assertThat(sales.at("/items/0/amount")).isEqualTo("9000");
+            assertThat(sales.at("/items/0/token")).isEqualTo("cafe/sales@3");
         });
         assertThat(caller.get(shop + "/sales?per=2d").status()).isEqualTo(400);
     }

@@ -28,13 +28,13 @@ class DescribedTest {
         assertThat(api.at("/openapi").asString()).isEqualTo("3.1.0");
         assertThat(api.at("/paths").propertyNames())
                 .contains(
-                        "/cafe/shops/{desk}",
-                        "/cafe/shops/{desk}/menu/{item}/restocks",
-                        "/cafe/shops/{desk}/orders/{id}/why",
-                        "/cafe/customers/{id}",
+                        "/cafe/shops/{shop}",
+                        "/cafe/shops/{shop}/menu/{item}/restocks",
+                        "/cafe/shops/{shop}/orders/{number}/why",
+                        "/cafe/customers/{customer}",
                         "/receipts/{business}/{desk}/{key}",
                         "/events");
-        final JsonNode body = api.at("/paths/~1cafe~1shops~1{desk}~1orders/post/requestBody/content")
+        final JsonNode body = api.at("/paths/~1cafe~1shops~1{shop}~1orders/post/requestBody/content")
                 .get("application/json")
                 .get("schema");
         assertThat(body.at("/required").valueStream().map(JsonNode::asString)).contains("customer", "type", "lines");
@@ -42,6 +42,19 @@ class DescribedTest {
         assertThat(body.at("/properties/lines/items/properties/quantity/maximum")
                         .asInt())
                 .isEqualTo(10_000);
+    }
+
+    /** To OpenAPI, {@code /orders/{id}} and {@code /orders/{number}} are the same address, described twice. */
+    @Test
+    void shouldDescribeEachAddressOnce() {
+        final var paths = caller.get("/openapi.json").json().at("/paths");
+        assertThat(paths.propertyNames().stream()
+                        .map(path -> path.replaceAll("\\{\\w+}", "{}"))
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(paths.at("/~1cafe~1shops~1{shop}~1orders~1{number}").propertyNames())
+                .containsExactlyInAnyOrder("get", "patch");
+        assertThat(paths.at("/~1people~1{id}~1roles").propertyNames()).containsExactly("put");
     }
 
     @Test
@@ -61,9 +74,10 @@ class DescribedTest {
                 .as("asking takes a session too")
                 .isEqualTo(3);
         assertThat(paths.at("/~1bank~1transfers/post/security").size()).isEqualTo(1);
-        assertThat(paths.at("/~1bank~1transfers~1{desk}~1{id}/get/security").size())
+        assertThat(paths.at("/~1bank~1transfers~1{account}~1{number}/get/security")
+                        .size())
                 .isEqualTo(3);
-        assertThat(paths.at("/~1cafe~1shops~1{desk}/get").has("security")).isFalse();
+        assertThat(paths.at("/~1cafe~1shops~1{shop}/get").has("security")).isFalse();
     }
 
     @Test

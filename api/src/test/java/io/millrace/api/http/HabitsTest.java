@@ -54,6 +54,22 @@ class HabitsTest {
     }
 
     @Test
+    void shouldTellAPlaceInTheJournalHoweverAWriteIsRefused() {
+        final String shop = "/cafe/shops/refusals";
+        caller.post(shop + "/menu", LATTE);
+        assertThat(caller.post(shop + "/menu", LATTE).token()).isEqualTo("cafe/refusals@1");
+        assertThat(caller.post(shop + "/menu", "{}").token()).isEqualTo("cafe/refusals@1");
+        assertThat(caller.post(shop + "/menu", LATTE, "Idempotency-Key", "a b").token())
+                .isEqualTo("cafe/refusals@1");
+        assertThat(caller.patch(shop + "/orders/one", "{'status':'CANCELED'}").token())
+                .isEqualTo("cafe/refusals@1");
+        assertThat(caller.send("POST", shop + "/menu", "{}", "Content-Type", "text/plain")
+                        .token())
+                .isEqualTo("cafe/refusals@1");
+        assertThat(caller.post("/cafe/shops/unheard-of/menu", "{}").token()).isEqualTo("cafe/unheard-of@0");
+    }
+
+    @Test
     void shouldShowWhatWasJustAnsweredToWhoSendsNoToken() {
         final String shop = "/cafe/shops/frank";
         caller.post(shop + "/menu", LATTE);
@@ -89,6 +105,7 @@ class HabitsTest {
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
         final String location = taken.header("Location");
         assertThat(location).startsWith("/receipts/cafe/hurry/");
+        assertThat(taken.token()).startsWith("cafe/hurry@");
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             final Reply receipt = caller.get(location);
@@ -238,8 +255,9 @@ class HabitsTest {
         assertThat(numbers(caller.get(shop + "/payments?status=PAYMENT_REQUESTED")))
                 .isEqualTo("5,4,3,2,1");
         assertThat(numbers(caller.get(shop + "/productions"))).isEmpty();
-        for (final String wrong :
-                new String[] {"status=COOKED", "limit=0", "limit=201", "limit=x", "after=%21", "color=red"}) {
+        for (final String wrong : new String[] {
+            "status=COOKED", "limit=0", "limit=201", "limit=x", "after=%21", "color=red", "customer=%21"
+        }) {
             final Reply refused = caller.get(shop + "/orders?" + wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.at("/errors/0/field")).isEqualTo(wrong.substring(0, wrong.indexOf('=')));

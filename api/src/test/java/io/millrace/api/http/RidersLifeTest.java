@@ -35,6 +35,8 @@ class RidersLifeTest {
         assertThat(called.at("/payment/status")).isEqualTo("REGISTERED");
         final Reply open = caller.get(zone + "/calls", "Journal-Token", called.token());
         assertThat(open.json().at("/items").size()).isEqualTo(1);
+        assertThat(caller.get(zone + "/calls/1").at("/cost")).isEqualTo("3500");
+        assertThat(caller.get(zone + "/calls/1/why").at("/event")).isEqualTo("DeliveryCalled");
 
         assertThat(step(zone, 1, "ACCEPTED", "R1").at("/status")).isEqualTo("ACCEPTED");
         assertThat(step(zone, 1, "ACCEPTED", "R2").at("/code")).isEqualTo("TAKEN");

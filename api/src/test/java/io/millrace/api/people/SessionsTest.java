@@ -32,6 +32,18 @@ class SessionsTest {
     }
 
     @Test
+    void shouldBeginOnceWhatIsAskedForTwiceWithTheSameKey() {
+        final Session session = sessions.begin("ann", "k");
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(sessions.begin("ann", "k")).isEqualTo(session);
+        assertThat(sessions.token(sessions.begin("ann", "k"))).isEqualTo(sessions.token(session));
+        assertThat(sessions.begin("ann", "l")).isNotEqualTo(session);
+        assertThat(sessions.begin("bob", "k").person()).isEqualTo("bob");
+        clock.forward(Duration.ofHours(12));
+        assertThat(sessions.begin("ann", "k")).isNotEqualTo(session);
+    }
+
+    @Test
     void shouldBeOfUseToInstancesWithTheSameKeyOnly() {
         final String token = sessions.token(sessions.begin("ann"));
         final byte[] another = KEY.clone();

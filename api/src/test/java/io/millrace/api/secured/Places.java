@@ -81,7 +81,7 @@ final class Places {
                 : path.startsWith("/people") ? Samples.SELF : Samples.DESK;
         return path.replace("{desk}", desk)
                 .replaceAll("(menu|stocks|equipment)/\\{id}", "$1/thing")
-                .replace("calls/{id}", "calls/000000000002")
+                .replace("calls/{id}", "calls/2")
                 .replaceAll("(customers|employees|riders|restaurants)/\\{id}", "$1/" + Samples.SELF)
                 .replaceAll("\\{(id|number|partition|generation)}", "1")
                 .replaceAll("\\{(item|product|equipment)}", Samples.THING)

@@ -90,7 +90,7 @@ public final class Overlay implements Books, Rows {
     public <T extends SpecificRecord> void put(final Shelf<T> shelf, final T row) {
         final String id = shelf.idOf().apply(row);
         changes.put(key(shelf, id), Optional.of(row));
-        if (shelf.numbered()) {
+        if (shelf.counted()) {
             numbers.merge(shelf.name(), Long.parseLong(id), Math::max);
         }
     }

@@ -87,8 +87,7 @@ final class EventFold {
 
     private void remember(
             final VersionedKeyValueStore<String, byte[]> past, final String key, final Folding.Touched touched) {
-        final byte[] value =
-                touched.value() == null ? null : Folding.bytes(touched.row().getValue());
+        final byte[] value = touched.value() == null ? null : codec.encode(touched.row());
         past.put(key, value, touched.row().getAt().toEpochMilli());
         // what was ever there is listed, so that the past can be asked for things that are gone
         rows.put(PageKeys.MARK + PageKeys.MARK + key, new byte[0]);

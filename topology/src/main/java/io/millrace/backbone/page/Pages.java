@@ -7,6 +7,7 @@ import io.millrace.backbone.Shelf;
 import io.millrace.backbone.Tally;
 import io.millrace.backbone.stream.ReceiptShelf;
 import io.millrace.schemas.Receipt;
+import io.millrace.schemas.Row;
 import io.millrace.schemas.Sums;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.ByteBuffer;
@@ -62,9 +63,12 @@ public final class Pages {
                 .map(bytes -> (Receipt) codec.decode(bytes));
     }
 
+    /** What was there at a past time, and the row it was; none in what was remembered when only values were. */
+    public record Past<T>(T value, @Nullable Row row) {}
+
     /** What a remembered shelf held at a past time, by id. */
-    public <T extends SpecificRecord> List<T> past(final String desk, final Shelf<T> shelf, final Instant at) {
-        final List<T> found = new ArrayList<>();
+    public <T extends SpecificRecord> List<Past<T>> past(final String desk, final Shelf<T> shelf, final Instant at) {
+        final List<Past<T>> found = new ArrayList<>();
         final String from = PageKeys.MARK + PageKeys.MARK + PageKeys.shelf(desk, shelf);
         final ReadOnlyKeyValueStore<String, byte[]> rows = stores.rows(PageNames.rows(business), desk);
         try (KeyValueIterator<String, byte[]> ever = rows.range(from, from + Character.MAX_VALUE)) {
@@ -72,11 +76,17 @@ public final class Pages {
                 final String key = ever.next().key.substring(2 * PageKeys.MARK.length());
                 final byte[] value = stores.past(PageNames.history(business), key, at.toEpochMilli());
                 if (value != null) {
-                    found.add(shelf.type().cast(codec.decode(value)));
+                    found.add(past(shelf, codec.decode(value)));
                 }
             }
         }
         return found;
+    }
+
+    private <T extends SpecificRecord> Past<T> past(final Shelf<T> shelf, final SpecificRecord remembered) {
+        return remembered instanceof Row row
+                ? new Past<>(shelf.type().cast(codec.decode(Folding.bytes(row.getValue()))), row)
+                : new Past<>(shelf.type().cast(remembered), null);
     }
 
     /** A window of the finest kind, and its sums. */
