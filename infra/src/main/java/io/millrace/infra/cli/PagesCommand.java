@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -161,7 +162,12 @@ final class PagesCommand implements Runnable {
                                 it.get("generation").asInt(),
                                 it.get("state").asString(),
                                 it.path("waiting").asString("?"),
-                                it.get("since").asString())));
+                                since(it.get("since").asString()))));
+    }
+
+    /** The first generation was never begun: it was always there. */
+    private static String since(final String at) {
+        return at.equals(Instant.EPOCH.toString()) ? "ever" : at;
     }
 
     private static void tellDifference(final JsonNode it) {
