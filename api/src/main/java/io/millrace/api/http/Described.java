@@ -40,9 +40,9 @@ final class Described {
     void topologies(final Context ctx) {
         final String format = Requests.query(ctx, Set.of("format")).getOrDefault("format", "json");
         if (format.equals(TEXT)) {
-            ctx.contentType("text/plain; charset=utf-8").result(text);
+            ctx.contentType("text/plain; charset=utf-8").result(Packed.body(ctx, text));
         } else if (format.equals("json")) {
-            Replies.send(ctx, 200, Outcome.JSON, graph);
+            Replies.send(ctx, 200, Outcome.JSON, Packed.body(ctx, graph));
         } else {
             throw new MalformedException("format", "must be one of json, text");
         }

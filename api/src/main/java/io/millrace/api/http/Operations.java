@@ -3,6 +3,7 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.millrace.api.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +27,8 @@ final class Operations {
     }
 
     void metrics(final Context ctx) {
-        ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(meters.scrape());
+        final byte[] figures = meters.scrape().getBytes(StandardCharsets.UTF_8);
+        ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(Packed.body(ctx, figures));
     }
 
     /** Lets no request in before the process can answer it. */

@@ -52,7 +52,7 @@ final class WebPages {
             return;
         }
         ctx.contentType(file.type());
-        final boolean packed = takesPacked(ctx.header("Accept-Encoding"));
+        final boolean packed = Packed.wanted(ctx);
         if (packed) {
             ctx.header("Content-Encoding", "gzip");
         }
@@ -76,9 +76,5 @@ final class WebPages {
 
     private static boolean isKnown(final @Nullable String known, final String tag) {
         return known != null && (known.contains(tag) || known.strip().equals("*"));
-    }
-
-    private static boolean takesPacked(final @Nullable String encodings) {
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
     }
 }

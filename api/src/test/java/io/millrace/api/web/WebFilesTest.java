@@ -66,6 +66,15 @@ class WebFilesTest {
     }
 
     @Test
+    void shouldPackWhatIsLongForWhoeverTakesIt() {
+        for (final String path : new String[] {"/metrics", "/topologies", "/topologies?format=text"}) {
+            final Reply packed = caller.get(path, "Accept-Encoding", "gzip");
+            assertThat(packed.header("Content-Encoding")).as(path).isEqualTo("gzip");
+            assertThat(length(packed)).as(path).isLessThan(length(caller.get(path)) / 5);
+        }
+    }
+
+    @Test
     void shouldNotLeadOutOfItsFolder() {
         for (final String path : new String[] {
             "/web/nothing.js",
