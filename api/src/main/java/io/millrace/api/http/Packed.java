@@ -28,7 +28,7 @@ final class Packed {
         return body;
     }
 
-    private static byte[] packed(final byte[] plain) {
+    static byte[] packed(final byte[] plain) {
         final ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 8 + 64);
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(plain);

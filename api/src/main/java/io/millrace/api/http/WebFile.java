@@ -1,6 +1,5 @@
 package io.millrace.api.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** A file of the pages: as it is, packed, and with the mark that its content has. Read and packed once. */
 record WebFile(String type, String tag, byte[] plain, byte[] packed) {
@@ -36,7 +33,7 @@ record WebFile(String type, String tag, byte[] plain, byte[] packed) {
     }
 
     private static WebFile of(final String type, final byte[] plain) {
-        return new WebFile(type, '"' + digest(plain) + '"', plain, pack(plain));
+        return new WebFile(type, '"' + digest(plain) + '"', plain, Packed.packed(plain));
     }
 
     private static String digest(final byte[] plain) {
@@ -44,24 +41,6 @@ record WebFile(String type, String tag, byte[] plain, byte[] packed) {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 12);
         } catch (final NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has it", e);
-        }
-    }
-
-    private static byte[] pack(final byte[] plain) {
-        final ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
-        try (GZIPOutputStream out = new Best(packed)) {
-            out.write(plain);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    /** Done once per file, so it may take its time. */
-    private static final class Best extends GZIPOutputStream {
-        Best(final ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }
