@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Every business's notices, as a page: what was said to whom, and whether it has reached them. */
 public final class Pushes {
 
-    public static final Shelf<Push> SHELF = Shelf.named("pushes", Push.class, push -> placed(push.getId()));
+    public static final Shelf<Push> SHELF =
+            Shelf.named("pushes", Push.class, push -> placed(push.getId())).askedBy(Pushes::asked);
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,4})?");
 
@@ -102,8 +103,7 @@ public final class Pushes {
     }
 
     /** Where a push stands that is asked for by its id, or by as much of it as tells it from others at its desk. */
-    public static Optional<String> asked(final String given, final String business, final String desk) {
-        final String here = business + "/" + desk + "@";
+    private static Optional<String> asked(final String given, final String here) {
         final String place = given.startsWith(here) ? given.substring(here.length()) : given;
         return PLACE.matcher(place).matches() ? Optional.of(placed(place)) : Optional.empty();
     }

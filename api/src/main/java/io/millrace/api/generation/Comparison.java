@@ -48,9 +48,11 @@ public final class Comparison {
         }
     }
 
-    /** Compares those stores.
+    /**
+     * Compares those stores.
      *
-     * @throws BehindException if the other one has not got as far as the one that is shown */
+     * @throws BehindException if the other one has not got as far as the one that is shown
+     */
     public Report run(final List<String> stores) {
         caughtUp();
         for (final String store : stores) {
@@ -127,7 +129,7 @@ public final class Comparison {
         return Integer.signum(one.key().compareTo(two.key()));
     }
 
-    /** All rows of a store in a partition, fetched by the hundred. */
+    /** All rows of a store in a partition, fetched five hundred at a time. */
     private static final class Walk {
 
         private static final int AT_ONCE = 500;

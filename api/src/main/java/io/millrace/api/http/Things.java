@@ -8,7 +8,6 @@ import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Held;
 import io.millrace.backbone.Listing;
-import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Shelf;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
@@ -90,11 +89,9 @@ final class Things<T extends SpecificRecord> {
 
     private String id(final Context ctx) {
         final String given = ctx.pathParam("id");
-        if (listing.shelf() == Pushes.SHELF) {
-            return Pushes.asked(given, business.name(), ctx.pathParam("desk")).orElseThrow(() -> unknown(given));
-        }
         if (!listing.shelf().numbered()) {
-            return given;
+            final String here = business.name() + "/" + ctx.pathParam("desk") + "@";
+            return listing.shelf().asked().apply(given, here).orElseThrow(() -> unknown(given));
         }
         final Long number = PathNumber.of(given);
         if (number == null) {

@@ -97,7 +97,8 @@ final class PeopleRoutes {
         if (person.isEmpty()) {
             throw WhoAsks.refused("This id and this password don't go together.");
         }
-        final Session session = sessions.begin(sent.id(), key);
+        final Session session =
+                sessions.begin(sent.id(), key, begun -> population.of(begun).isPresent());
         final String token = sessions.token(session);
         cookie(ctx, token, Duration.between(clock.instant(), session.expiresAt()));
         token(ctx, sent.id(), population.applied(sent.id()));

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Sessions as tokens that say of themselves whose they are, signed with a key that only we have: any instance with the
@@ -52,11 +53,13 @@ final class Sessions {
         return new Session(UUID.randomUUID().toString(), person, until);
     }
 
-    /** Who lost the answer and asks again with the same key gets it again, as long as this process knows of it. */
-    Session begin(final String person, final String idempotencyKey) {
+    /** Who lost the answer and asks again with the same key gets it again, while it lasts and this process knows of it. */
+    Session begin(final String person, final String idempotencyKey, final Predicate<Session> lasts) {
         return begun.change(
                 person + " " + idempotencyKey,
-                before -> before == null || !before.expiresAt().isAfter(clock.instant()) ? begin(person) : before);
+                before -> before != null && before.expiresAt().isAfter(clock.instant()) && lasts.test(before)
+                        ? before
+                        : begin(person));
     }
 
     String token(final Session session) {

@@ -73,7 +73,7 @@ public record BackboneSettings(
     }
 
     /** The same, with its topics divided into so many partitions. */
-    public BackboneSettings inParts(final int count) {
+    public BackboneSettings withPartitions(final int count) {
         return but(count, standbys, client, http, people, cluster);
     }
 

@@ -67,7 +67,7 @@ public final class Instances implements AutoCloseable {
                             port)
                     .with(FacadeSettings.onLoopback(port))
                     .with(ClusterSettings.of("127.0.0.1:" + port, SECRET), 1)
-                    .inParts(4);
+                    .withPartitions(4);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

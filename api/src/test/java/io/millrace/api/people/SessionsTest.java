@@ -33,14 +33,15 @@ class SessionsTest {
 
     @Test
     void shouldBeginOnceWhatIsAskedForTwiceWithTheSameKey() {
-        final Session session = sessions.begin("ann", "k");
+        final Session session = sessions.begin("ann", "k", _ -> true);
         clock.forward(Duration.ofSeconds(5));
-        assertThat(sessions.begin("ann", "k")).isEqualTo(session);
-        assertThat(sessions.token(sessions.begin("ann", "k"))).isEqualTo(sessions.token(session));
-        assertThat(sessions.begin("ann", "l")).isNotEqualTo(session);
-        assertThat(sessions.begin("bob", "k").person()).isEqualTo("bob");
+        assertThat(sessions.begin("ann", "k", _ -> true)).isEqualTo(session);
+        assertThat(sessions.token(sessions.begin("ann", "k", _ -> true))).isEqualTo(sessions.token(session));
+        assertThat(sessions.begin("ann", "l", _ -> true)).isNotEqualTo(session);
+        assertThat(sessions.begin("cy", "k", _ -> true)).isNotEqualTo(sessions.begin("cy", "k", _ -> false));
+        assertThat(sessions.begin("bob", "k", _ -> true).person()).isEqualTo("bob");
         clock.forward(Duration.ofHours(12));
-        assertThat(sessions.begin("ann", "k")).isNotEqualTo(session);
+        assertThat(sessions.begin("ann", "k", _ -> true)).isNotEqualTo(session);
     }
 
     @Test

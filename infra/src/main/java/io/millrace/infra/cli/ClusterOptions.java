@@ -87,8 +87,8 @@ final class ClusterOptions {
     BackboneSettings join(final BackboneSettings alone, final boolean joins) {
         final ClusterSettings settings = settings();
         final int copies = standbys != null ? standbys : settings == null ? 0 : COPIES;
-        final BackboneSettings shaped = joins ? alone.with(settings, copies).inParts(SHARED) : alone;
-        return partitions == null ? shaped : shaped.inParts(partitions);
+        final BackboneSettings shaped = joins ? alone.with(settings, copies).withPartitions(SHARED) : alone;
+        return partitions == null ? shaped : shaped.withPartitions(partitions);
     }
 
     private @Nullable ClusterSettings settings() {

@@ -1,7 +1,7 @@
 package io.millrace.infra.demo;
 
+import io.millrace.infra.load.Caller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ final class Holder {
         final Holder holder = new Holder(
                 account,
                 "/bank/customers/" + id,
-                "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8)),
+                Caller.basic(id, password),
                 "Bearer " + session.at("/token").asString());
         town.insist(
                 "/bank/requests",

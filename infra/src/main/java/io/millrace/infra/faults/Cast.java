@@ -3,9 +3,7 @@ package io.millrace.infra.faults;
 import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,9 +74,7 @@ final class Cast {
 
     /** What the holder of that desk proves each write with. */
     String[] confirming(final Script script, final String desk) {
-        final String both = holder(desk) + ":" + password(desk);
-        return proving(
-                script, desk, "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        return proving(script, desk, Caller.basic(holder(desk), password(desk)));
     }
 
     /** What the holder of that desk reads with. */

@@ -6,9 +6,7 @@ import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
 import io.millrace.people.Roles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +37,7 @@ record Cast(List<String> sessions, List<String> passwords) {
                 "/people/" + STAFF + "/roles",
                 roles(),
                 AUTHORIZATION,
-                basic(admin, password),
+                Caller.basic(admin, password),
                 "Prefer",
                 "wait=30");
         if (given.status() != 200) {
@@ -49,7 +47,7 @@ record Cast(List<String> sessions, List<String> passwords) {
         for (final String name : Good.NAMES) {
             register(caller, name);
             sessions.add(session(caller, name, PASSWORD));
-            passwords.add(basic(name, PASSWORD));
+            passwords.add(Caller.basic(name, PASSWORD));
         }
         return new Cast(List.copyOf(sessions), List.copyOf(passwords));
     }
@@ -87,9 +85,5 @@ record Cast(List<String> sessions, List<String> passwords) {
         }
         return "Bearer "
                 + JsonMapper.shared().readTree(answer.body()).path("token").asString();
-    }
-
-    private static String basic(final String id, final String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

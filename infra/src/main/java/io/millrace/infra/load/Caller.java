@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,12 @@ public final class Caller implements AutoCloseable {
     public Caller(final int port, final Duration timeout) {
         this.port = port;
         this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+    }
+
+    /** The header by which somebody proves with each request who they are. */
+    public static String basic(final String id, final String password) {
+        final byte[] both = (id + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
     public Answer get(final String path, final String... headers) throws IOException {

@@ -1,10 +1,8 @@
 package io.millrace.infra.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,7 +141,6 @@ public final class Storm {
     }
 
     private static String basic(final int who) {
-        final String both = customer(who) + ":" + password(who);
-        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        return Caller.basic(customer(who), password(who));
     }
 }

@@ -1,13 +1,12 @@
 package io.millrace.infra.pages;
 
+import io.millrace.infra.load.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +27,7 @@ public final class Instance implements AutoCloseable {
     /** Who asks proves it with id and password, where that is asked. */
     public Instance(final URI url, final @Nullable String user, final @Nullable String password) {
         this.url = url;
-        this.proof = user == null
-                ? null
-                : "Basic "
-                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.proof = user == null ? null : Caller.basic(user, String.valueOf(password));
     }
 
     /** What it answered; an empty object for nothing. */
