@@ -30,6 +30,7 @@ final class Application {
 
     private final String name;
     private final Topology topology;
+    private final AcquaintedClients clients;
     private final ThreadDeaths deaths;
     private final StreamsBuilderFactoryBean bean;
     private final Movement movement = new Movement();
@@ -52,6 +53,7 @@ final class Application {
             final BooleanSupplier shown) {
         this.name = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         this.topology = topology;
+        this.clients = new AcquaintedClients(name, topology);
         this.deaths = new ThreadDeaths(name);
         this.alone = !settings.containsKey(StreamsConfig.APPLICATION_SERVER_CONFIG);
         this.bean = new StreamsBuilderFactoryBean();
@@ -133,6 +135,9 @@ final class Application {
     private void changed(final KafkaStreams.State now, final KafkaStreams.State before) {
         LOG.info("application={}, state={}, was={}", name, now, before);
         ranOnce |= !alone && now == KafkaStreams.State.RUNNING;
+        if (now == KafkaStreams.State.RUNNING) {
+            clients.acquaint();
+        }
     }
 
     /** Running; or, once it ran, in a rebalance, during which others answer for what moves. */
@@ -194,7 +199,7 @@ final class Application {
 
         @Override
         public KafkaStreams initKafkaStreams(
-                final Topology empty, final Properties settings, final KafkaClientSupplier clients) {
+                final Topology empty, final Properties settings, final KafkaClientSupplier usual) {
             final KafkaStreams made = new KafkaStreams(topology, settings, clients);
             streams = made;
             return made;

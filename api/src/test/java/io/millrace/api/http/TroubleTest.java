@@ -44,7 +44,7 @@ class TroubleTest {
 
             broker.stop();
 
-            final Reply away = caller.post("/cafe/shops/x/menu", LATTE.replace("latte", "mocha"));
+            final Reply away = caller.post("/cafe/shops/x/menu", LATTE.replace("latte", "mocha"), "Prefer", "wait=2");
             assertThat(away.status()).as(away.text()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isEqualTo("1");
             assertThat(away.at("/detail")).contains("Idempotency-Key");

@@ -3,8 +3,10 @@ package io.millrace.backbone.stream;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.topics.Topic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -31,6 +33,8 @@ public record StreamsSettings(
     private static final int GULP = 64 * 1024;
 
     private static final int SEGMENT = 16 * 1024 * 1024;
+
+    private static final long NEVER_FORGETS = Duration.ofDays(365).toMillis();
 
     /** Per application: about what a second of a busy one changes. */
     private static final long CACHE = 8L * 1024 * 1024;
@@ -130,6 +134,10 @@ public record StreamsSettings(
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // the default of 100 ms is a stall that callers feel
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 1);
+        // who knows a topic writes to it without asking first, also after a quiet night; and doesn't forget it because
+        // the broker is away, which the default does: a store that is written out meanwhile could not be read
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.METADATA_MAX_IDLE_CONFIG), NEVER_FORGETS);
+        settings.put(StreamsConfig.producerPrefix(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG), "none");
         // let the kernel size its buffers: fixed ones stalled answers under load
         settings.put("send.buffer.bytes", -1);
         settings.put("receive.buffer.bytes", -1);

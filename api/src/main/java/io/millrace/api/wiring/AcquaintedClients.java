@@ -1,0 +1,69 @@
+package io.millrace.api.wiring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Clients whose producers know the changelogs of their application before they write to them. A store's memory is locked
+ * while it is written out, and a producer that has to ask for a topic first waits for a broker that is away: so would
+ * everybody who reads that store.
+ */
+final class AcquaintedClients extends DefaultKafkaClientSupplier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcquaintedClients.class);
+
+    private final List<String> changelogs;
+    private final Queue<Producer<byte[], byte[]>> strangers = new ConcurrentLinkedQueue<>();
+
+    AcquaintedClients(final String application, final Topology topology) {
+        this.changelogs = changelogs(application, topology);
+    }
+
+    @Override
+    public Producer<byte[], byte[]> getProducer(final Map<String, Object> config) {
+        final Producer<byte[], byte[]> made = super.getProducer(config);
+        strangers.add(made);
+        return made;
+    }
+
+    /** Once the application runs, its changelogs are there. */
+    void acquaint() {
+        Thread.ofVirtual().name("acquaint").start(() -> {
+            for (Producer<byte[], byte[]> next = strangers.poll(); next != null; next = strangers.poll()) {
+                acquaint(next);
+            }
+        });
+    }
+
+    private void acquaint(final Producer<byte[], byte[]> stranger) {
+        try {
+            changelogs.forEach(stranger::partitionsFor);
+        } catch (final KafkaException | IllegalStateException e) {
+            // closed meanwhile, or no broker to ask: it asks when it writes
+            LOG.debug("a producer doesn't know its changelogs yet", e);
+        }
+    }
+
+    private static List<String> changelogs(final String application, final Topology topology) {
+        return topology.describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .filter(TopologyDescription.Processor.class::isInstance)
+                .map(TopologyDescription.Processor.class::cast)
+                .map(TopologyDescription.Processor::stores)
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted()
+                .map(store -> application + "-" + store + "-changelog")
+                .toList();
+    }
+}
