@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.millrace.api.page.NotThereException;
+import io.millrace.backbone.stream.SafeClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class Application {
 
     private final String name;
     private final Topology topology;
-    private final AcquaintedClients clients;
+    private final SafeClients clients;
     private final ThreadDeaths deaths;
     private final StreamsBuilderFactoryBean bean;
     private final Movement movement = new Movement();
@@ -53,7 +54,7 @@ final class Application {
             final BooleanSupplier shown) {
         this.name = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         this.topology = topology;
-        this.clients = new AcquaintedClients(name, topology);
+        this.clients = new SafeClients(name, topology);
         this.deaths = new ThreadDeaths(name);
         this.alone = !settings.containsKey(StreamsConfig.APPLICATION_SERVER_CONFIG);
         this.bean = new StreamsBuilderFactoryBean();

@@ -9,6 +9,7 @@ import io.millrace.backbone.Shelf;
 import io.millrace.backbone.desk.DeskTopology;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
+import io.millrace.backbone.stream.SafeClients;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.schemas.client.SchemaRegistries;
@@ -93,7 +94,8 @@ public final class Embedded implements AutoCloseable {
     }
 
     private static KafkaStreams running(final Topology topology, final Properties settings) {
-        final KafkaStreams streams = new KafkaStreams(topology, settings);
+        final String application = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        final KafkaStreams streams = new KafkaStreams(topology, settings, new SafeClients(application, topology));
         streams.start();
         return streams;
     }

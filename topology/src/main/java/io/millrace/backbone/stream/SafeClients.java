@@ -1,4 +1,4 @@
-package io.millrace.api.wiring;
+package io.millrace.backbone.stream;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,30 +14,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clients whose producers know the changelogs of their application before they write to them. A store's memory is locked
- * while it is written out, and a producer that has to ask for a topic first waits for a broker that is away: so would
- * everybody who reads that store.
+ * The clients that an application of ours runs with. Their producers end with the first transaction they abort, see
+ * {@link MortalProducer}; and they know the changelogs before they write to them. A store's memory is locked while it is
+ * written out, and a producer that has to ask for a topic first waits for a broker that is away: so would everybody who
+ * reads that store.
  */
-final class AcquaintedClients extends DefaultKafkaClientSupplier {
+public final class SafeClients extends DefaultKafkaClientSupplier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AcquaintedClients.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SafeClients.class);
 
     private final List<String> changelogs;
     private final Queue<Producer<byte[], byte[]>> strangers = new ConcurrentLinkedQueue<>();
 
-    AcquaintedClients(final String application, final Topology topology) {
+    public SafeClients(final String application, final Topology topology) {
         this.changelogs = changelogs(application, topology);
     }
 
     @Override
     public Producer<byte[], byte[]> getProducer(final Map<String, Object> config) {
-        final Producer<byte[], byte[]> made = super.getProducer(config);
+        final Producer<byte[], byte[]> made = new MortalProducer(config);
         strangers.add(made);
         return made;
     }
 
-    /** Once the application runs, its changelogs are there. */
-    void acquaint() {
+    /** To be called whenever the application is running: its changelogs are there then. */
+    public void acquaint() {
         Thread.ofVirtual().name("acquaint").start(() -> {
             for (Producer<byte[], byte[]> next = strangers.poll(); next != null; next = strangers.poll()) {
                 acquaint(next);
