@@ -22,16 +22,13 @@ final class CafeCrowd {
         final CafeCrowd cafe = new CafeCrowd(Long.toString(System.currentTimeMillis(), 36));
         try (Caller caller = new Caller(port, Bench.CALL)) {
             for (int shop = 0; shop < SHOPS; shop++) {
-                expect(
-                        201,
-                        caller.post(
+                caller.post(
                                 "/cafe/shops/" + cafe.shop(shop) + "/menu",
-                                "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}"));
+                                "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}")
+                        .expecting(201);
                 for (int more = 0; more < 20; more++) {
-                    expect(
-                            201,
-                            caller.post(
-                                    "/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}"));
+                    caller.post("/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}")
+                            .expecting(201);
                 }
             }
         }
@@ -43,11 +40,11 @@ final class CafeCrowd {
     }
 
     static void nothing(final Caller caller, final int who, final long turn) throws IOException {
-        expect(200, caller.get("/livez"));
+        caller.get("/livez").expecting(200);
     }
 
     void order(final Caller caller, final int who, final long turn) throws IOException {
-        expect(201, place(caller, who));
+        place(caller, who).expecting(201);
     }
 
     private Answer place(final Caller caller, final int who) throws IOException {
@@ -60,43 +57,36 @@ final class CafeCrowd {
 
     /** Placed, paid, made, delivered: four writes (making starts the delivery), and the customer's page with the token. */
     void life(final Caller caller, final int who, final long turn) throws IOException {
-        final Answer placed = expect(201, place(caller, who));
+        final Answer placed = place(caller, who).expecting(201);
         final String order = placed.header("Location").orElseThrow();
         final String shop = order.substring(0, order.indexOf("/orders/"));
         final String number = order.substring(order.lastIndexOf('/') + 1);
-        expect(200, caller.patch(shop + "/payments/" + number, "{\"status\":\"APPROVED\"}", PATIENT));
-        expect(200, caller.patch(shop + "/productions/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
-        final Answer delivered =
-                expect(200, caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}", PATIENT));
-        expect(
-                200,
-                caller.get(
+        caller.patch(shop + "/payments/" + number, "{\"status\":\"APPROVED\"}", PATIENT)
+                .expecting(200);
+        caller.patch(shop + "/productions/" + number, "{\"status\":\"COMPLETED\"}", PATIENT)
+                .expecting(200);
+        final Answer delivered = caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}", PATIENT)
+                .expecting(200);
+        caller.get(
                         order,
                         "Prefer",
                         "wait=30",
                         "Journal-Token",
-                        delivered.header("Journal-Token").orElseThrow()));
+                        delivered.header("Journal-Token").orElseThrow())
+                .expecting(200);
     }
 
     void myPage(final Caller caller, final int who, final long turn) throws IOException {
-        expect(200, caller.get("/cafe/customers/c" + who + "?limit=10"));
-    }
-
-    private static Answer expect(final int status, final Answer answer) {
-        if (answer.status() != status) {
-            throw new IllegalStateException(
-                    "expected " + status + " and got " + answer.status() + ": " + answer.body());
-        }
-        return answer;
+        caller.get("/cafe/customers/c" + who + "?limit=10").expecting(200);
     }
 
     /** An order just placed, and where it must be seen at once. */
     Pairs.Written orderOf(final Caller caller, final int who) throws IOException {
-        final Answer placed = expect(201, place(caller, who));
+        final Answer placed = place(caller, who).expecting(201);
         return Pairs.Written.of(placed, placed.header("Location").orElseThrow());
     }
 
     Pairs.Written pageOf(final Caller caller, final int who) throws IOException {
-        return Pairs.Written.of(expect(201, place(caller, who)), "/cafe/customers/c" + who + "?limit=10");
+        return Pairs.Written.of(place(caller, who).expecting(201), "/cafe/customers/c" + who + "?limit=10");
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /** Many callers at once, each with its own connection, doing the same for a while. */
@@ -51,18 +52,43 @@ public final class Crowd {
         return run(callers, turn, (_, n) -> n < each);
     }
 
+    /**
+     * Turns are due at a fixed rate, answered or not: who must wait because an earlier turn took long is late, and that
+     * counts. With callers who wait for their answers before they call again, a stall would be measured only once.
+     */
+    public Run atRate(final int callers, final double perSecond, final Duration time, final Turn turn)
+            throws InterruptedException {
+        final long start = System.nanoTime();
+        final long all = Math.round(perSecond * time.toNanos() / 1e9);
+        return run(
+                callers,
+                turn,
+                (who, n) -> n * callers + who < all,
+                (who, n) -> start + Math.round((n * callers + who) * 1e9 / perSecond));
+    }
+
     @FunctionalInterface
     private interface More {
         boolean more(int who, long turn);
     }
 
+    /** When a turn should begin, by {@link System#nanoTime()}. */
+    @FunctionalInterface
+    private interface Due {
+        long at(int who, long turn);
+    }
+
     private Run run(final int callers, final Turn turn, final More more) throws InterruptedException {
+        return run(callers, turn, more, (_, _) -> System.nanoTime());
+    }
+
+    private Run run(final int callers, final Turn turn, final More more, final Due due) throws InterruptedException {
         final long start = System.nanoTime();
         final List<Future<Histogram>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < callers; i++) {
                 final int who = i;
-                all.add(threads.submit(() -> one(who, turn, more)));
+                all.add(threads.submit(() -> one(who, turn, more, due)));
             }
         }
         final Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -77,15 +103,22 @@ public final class Crowd {
         return new Run(sum, took);
     }
 
-    private Histogram one(final int who, final Turn turn, final More more) throws Exception {
+    private Histogram one(final int who, final Turn turn, final More more, final Due due) throws Exception {
         final Histogram micros = new Histogram(LONGEST_MICROS, 3);
         try (Caller caller = new Caller(port, timeout)) {
             for (long n = 0; more.more(who, n); n++) {
-                final long before = System.nanoTime();
+                final long before = due.at(who, n);
+                waitUntil(before);
                 turn.take(caller, who, n);
                 micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - before) / 1_000));
             }
         }
         return micros;
+    }
+
+    private static void waitUntil(final long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }

@@ -26,14 +26,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
-/** The limit everything is compared with: a record produced and consumed again on the same broker, and nothing else. */
+/**
+ * The limits everything is compared with: a record produced and consumed again on the same broker, and nothing else; or
+ * with somebody between who answers in transactions, as a desk must.
+ */
 public final class RawRoundTrip implements AutoCloseable {
 
     private static final String TOPIC = "millrace.bench";
+    private static final String ASKED = "millrace.bench.asked";
+    private static final String ECHOED = "millrace.bench.echoed";
     private static final int PARTITIONS = 4;
     private static final int BYTES = 200;
 
+    private final String asking;
+    private final @Nullable TransactionalEcho echo;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
@@ -41,26 +49,46 @@ public final class RawRoundTrip implements AutoCloseable {
     private final Thread reader;
     private volatile boolean open = true;
 
-    public RawRoundTrip(final String bootstrap) {
-        createTopic(bootstrap);
+    private RawRoundTrip(final String bootstrap, final String answers, final @Nullable TransactionalEcho echo) {
+        this.asking = echo == null ? TOPIC : ASKED;
+        this.echo = echo;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        final List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
-                .mapToObj(n -> new TopicPartition(TOPIC, n))
-                .toList();
+                Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        final List<TopicPartition> partitions = partitions(answers);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         reader = Thread.ofPlatform().name("raw-round-trip").daemon().start(this::read);
     }
 
-    private static void createTopic(final String bootstrap) {
+    /** Produced, and consumed by who produced it. */
+    public static RawRoundTrip direct(final String bootstrap) {
+        createTopic(bootstrap, TOPIC);
+        return new RawRoundTrip(bootstrap, TOPIC, null);
+    }
+
+    /** Produced, consumed and produced again in a transaction, and consumed once that is committed. */
+    static RawRoundTrip echoed(final String bootstrap) {
+        createTopic(bootstrap, ASKED);
+        createTopic(bootstrap, ECHOED);
+        return new RawRoundTrip(bootstrap, ECHOED, new TransactionalEcho(bootstrap, partitions(ASKED), ECHOED));
+    }
+
+    static List<TopicPartition> partitions(final String topic) {
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(n -> new TopicPartition(topic, n))
+                .toList();
+    }
+
+    private static void createTopic(final String bootstrap, final String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
         } catch (final InterruptedException e) {
@@ -99,7 +127,7 @@ public final class RawRoundTrip implements AutoCloseable {
             final CompletableFuture<Void> back = new CompletableFuture<>();
             waiting.put(number, back);
             final byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-            producer.send(new ProducerRecord<>(TOPIC, key, new byte[BYTES]));
+            producer.send(new ProducerRecord<>(asking, key, new byte[BYTES]));
             back.get(10, TimeUnit.SECONDS);
             micros.recordValue((System.nanoTime() - before) / 1_000);
         }
@@ -124,5 +152,8 @@ public final class RawRoundTrip implements AutoCloseable {
         open = false;
         reader.join();
         producer.close();
+        if (echo != null) {
+            echo.close();
+        }
     }
 }

@@ -2,7 +2,8 @@ package io.millrace.infra.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.infra.load.Bench;
+import io.millrace.infra.load.Line;
+import io.millrace.infra.load.Report;
 import io.millrace.infra.load.Storm;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +28,10 @@ class StormTest {
     @Test
     void shouldServeWhomItCanTellTheOthersAndFailNobody() throws Exception {
         try (UpProcess up = UpProcess.start(dir.resolve("data"), "--business", "bank,people")) {
-            final List<Bench.Line> lines = new Storm(up.port(), Duration.ofSeconds(6), 100, _ -> {}).run();
-            LOG.info("the storm\n{}", Bench.table(lines));
+            final List<Line> lines = new Storm(up.port(), Duration.ofSeconds(6), 100, _ -> {}).run();
+            LOG.info("the storm\n{}", Report.of(lines).table());
             assertThat(lines)
-                    .extracting(Bench.Line::what)
+                    .extracting(Line::what)
                     .containsExactly(
                             "read an account at rest", "read in the storm", "deposits taken", "told to come again");
             assertThat(lines).allSatisfy(line -> assertThat(line.perSecond()).isPositive());
