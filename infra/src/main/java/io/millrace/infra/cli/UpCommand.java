@@ -7,6 +7,7 @@ import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.Standstill;
 import io.millrace.infra.config.Configuration;
 import io.millrace.infra.config.Sources;
 import io.millrace.infra.config.Why;
@@ -209,6 +210,9 @@ final class UpCommand implements Callable<Integer> {
         final Backbone backbone = started(Backbone.start(settings, tracing));
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
+        }
+        if (cluster.isCalledOn()) {
+            Standstill.watch();
         }
         if (without == null) {
             started(NotifyOptions.start(

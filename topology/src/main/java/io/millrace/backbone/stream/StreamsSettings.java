@@ -28,6 +28,9 @@ public record StreamsSettings(
     /** So many records behind, a copy is as good as caught up. */
     public static final long CAUGHT_UP = 10_000;
 
+    /** How long a killed instance's partitions wait for it. */
+    static final Duration SESSION = Duration.ofSeconds(8);
+
     private static final int WARMING_UP = 8;
 
     private static final int GULP = 64 * 1024;
@@ -160,8 +163,10 @@ public record StreamsSettings(
     private void membership(final Properties settings) {
         // the same member comes back after a kill: no rebalance, running again in seconds
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
-        // how long a killed instance's partitions wait for it; the default is 45 s, the least brokers allow is 6 s
-        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 8_000);
+        // the default is 45 s, the least that brokers allow is 6 s
+        settings.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                Math.toIntExact(SESSION.toMillis()));
         // members learn of a rebalance with their next heartbeat, and all keys that move wait for the last of them
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
         // a rebalance waits this long for a thread that is stuck but whose heart still beats; the default is 5 min
