@@ -61,7 +61,8 @@ public final class Facade implements AutoCloseable {
         routes.beforeMatched(this::knock);
         parts.more().forEach(it -> it.accept(routes));
         parts.businesses().forEach(business -> business(routes, business));
-        final var receipts = new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.clock());
+        final var receipts =
+                new Receipts(told, parts.pages(), reads.patience(), parts.door(), parts.answered(), parts.clock());
         routes.get("/receipts/{business}/{desk}/{key}", receipts::show, Right.SENDER);
         final Audited audited =
                 new Audited(parts.businesses(), parts.audits(), parts.relay(), reads.patience(), parts.door());

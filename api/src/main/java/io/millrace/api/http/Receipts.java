@@ -2,6 +2,7 @@ package io.millrace.api.http;
 
 import io.javalin.http.Context;
 import io.millrace.api.json.Json;
+import io.millrace.api.page.Answered;
 import io.millrace.api.page.PageSource;
 import io.millrace.api.page.Patience;
 import io.millrace.backbone.Business;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What became of a command whose caller didn't wait for the answer, or lost it. */
 final class Receipts {
@@ -24,6 +26,7 @@ final class Receipts {
     private final PageSource pages;
     private final Patience patience;
     private final Door door;
+    private final Answered answered;
     private final InstantSource clock;
 
     Receipts(
@@ -31,11 +34,13 @@ final class Receipts {
             final PageSource pages,
             final Patience patience,
             final Door door,
+            final Answered answered,
             final InstantSource clock) {
         this.businesses = businesses;
         this.pages = pages;
         this.patience = patience;
         this.door = door;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -50,8 +55,12 @@ final class Receipts {
         final String key = ctx.pathParam("key");
         final Consumer<Receipt> reader = door.receipts(ctx, business, desk);
         final long deadline = Requests.deadline(ctx);
-        final Optional<Receipt> receipt =
-                patience.read(deadline, () -> pages.of(business).receipt(desk, key, clock.instant()));
+        final Supplier<Optional<Receipt>> reading =
+                () -> patience.read(deadline, () -> pages.of(business).receipt(desk, key, clock.instant()));
+        if (answered.to(business, desk, key)) {
+            patience.until(deadline, () -> reading.get().isPresent());
+        }
+        final Optional<Receipt> receipt = reading.get();
         receipt.ifPresent(reader);
         final Outcome outcome = receipt.map(told.outcomes()::of)
                 .orElseThrow(() -> new RefusedException(

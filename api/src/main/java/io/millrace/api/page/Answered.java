@@ -11,7 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this instance answered last, by desk and by person: whoever looks without a token, as people with browsers and
+ * What this instance answered last, by desk, by person and by command: whoever looks without a token, as people with browsers and
  * {@code curl} do, should see what they were just told. It is a courtesy and no promise, so that it needs no more than a
  * fixed number of places; what is forgotten is read as it is.
  */
@@ -24,10 +24,11 @@ public final class Answered {
     private final AtomicReferenceArray<@Nullable Last> places = new AtomicReferenceArray<>(PLACES);
 
     public void note(final Business business, final Receipt receipt) {
+        final Token token = new Token(business.name(), receipt.getDesk(), receipt.getSeq());
+        note(new Last(command(business, receipt.getDesk(), receipt.getCommandId()), token));
         if (receipt.getRefused() != null) {
             return;
         }
-        final Token token = new Token(business.name(), receipt.getDesk(), receipt.getSeq());
         note(new Last(business.name() + "/" + receipt.getDesk(), token));
         if (receipt.getResource() instanceof SpecificRecord thing) {
             for (final Personal personal : business.personals()) {
@@ -49,6 +50,11 @@ public final class Answered {
     /** The newest answer with something of this person's. */
     public Optional<Token> of(final Business business, final Personal personal, final String person) {
         return last(whose(business, personal, person));
+    }
+
+    /** Whether somebody was answered to this command, so that its receipt is there or on its way. */
+    public boolean to(final Business business, final String desk, final String commandId) {
+        return last(command(business, desk, commandId)).isPresent();
     }
 
     private static <T extends SpecificRecord> @Nullable String person(
@@ -77,6 +83,10 @@ public final class Answered {
 
     private static String whose(final Business business, final Personal personal, final String person) {
         return business.name() + "/" + personal.path() + "/" + person;
+    }
+
+    private static String command(final Business business, final String desk, final String commandId) {
+        return business.name() + "/" + desk + "/command/" + commandId;
     }
 
     private static int place(final String where) {

@@ -49,7 +49,8 @@ class StartTest {
                 assertThat(again.status()).isEqualTo(201);
                 assertThat(again.text()).isEqualTo(first.text());
                 assertThat(backbone.awaitReady(Duration.ofSeconds(60))).isTrue();
-                final Reply receipt = caller.get("/receipts/cafe/x/k");
+                final Reply receipt = caller.get("/receipts/cafe/x/k", "Prefer", "wait=30");
+                assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);
                 assertThat(receipt.json().at("/body").toString()).isEqualTo(first.text());
                 followed(
                         collector,
