@@ -167,8 +167,10 @@ public record StreamsSettings(
         settings.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
                 Math.toIntExact(SESSION.toMillis()));
-        // members learn of a rebalance with their next heartbeat, and all keys that move wait for the last of them
-        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        // members learn of a rebalance with their next heartbeat, and all keys that move wait for the last of them; who
+        // is alone has nobody to wait for
+        final boolean alone = address == null && threads == 1;
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), alone ? 2_500 : 1_000);
         // a rebalance waits this long for a thread that is stuck but whose heart still beats; the default is 5 min
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 90_000);
     }
