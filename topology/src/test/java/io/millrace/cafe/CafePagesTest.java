@@ -12,15 +12,12 @@ import io.millrace.backbone.Tally;
 import io.millrace.backbone.page.Pages;
 import io.millrace.schemas.Notice;
 import io.millrace.schemas.Push;
-import io.millrace.schemas.Row;
 import io.millrace.schemas.cafe.ApprovePayment;
 import io.millrace.schemas.cafe.CancelOrder;
 import io.millrace.schemas.cafe.CompleteProduction;
-import io.millrace.schemas.cafe.Item;
 import io.millrace.schemas.cafe.Order;
 import io.millrace.schemas.cafe.OrderStatus;
 import io.millrace.schemas.cafe.RegisterItem;
-import io.millrace.schemas.cafe.RemoveItem;
 import io.millrace.schemas.cafe.RestockItem;
 import io.millrace.testkit.BusinessDriver;
 import io.millrace.testkit.DeskTrial;
@@ -28,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,41 +122,6 @@ class CafePagesTest {
         assertThat(windows).hasSize(1);
         assertThat(windows.getFirst().sums().getByKey())
                 .isEqualTo(Map.of("latte", Map.of("quantity", 3L, "amount", 13_500L)));
-    }
-
-    @Test
-    void shouldRememberTheMenuAsItWas() {
-        cafe.later(Duration.ofHours(1));
-        cafe.send("gangnam", new RestockItem("latte", 5L));
-        cafe.later(Duration.ofHours(1));
-        cafe.send("gangnam", new RemoveItem("latte"));
-
-        assertThat(menuAfter(Duration.ofMinutes(30))).extracting(Item::getStock).containsExactly(10L);
-        assertThat(menuAfter(Duration.ofMinutes(90))).extracting(Item::getStock).containsExactly(15L);
-        assertThat(menuAfter(Duration.ofMinutes(121))).isEmpty();
-        assertThat(menuAfter(Duration.ofMinutes(-1))).isEmpty();
-    }
-
-    @Test
-    void shouldRememberWhichEventMadeTheMenuSo() {
-        final long registered = past(Duration.ofMinutes(30)).getFirst().getSeq();
-        cafe.later(Duration.ofHours(1));
-        cafe.send("gangnam", new RestockItem("latte", 5L));
-
-        assertThat(past(Duration.ofMinutes(30)).getFirst().getSeq()).isEqualTo(registered);
-        assertThat(past(Duration.ofMinutes(90)).getFirst().getSeq()).isEqualTo(registered + 1);
-    }
-
-    private List<Row> past(final Duration opening) {
-        return cafe.pages().past("gangnam", ShopBooks.ITEMS, DeskTrial.NOON.plus(opening)).stream()
-                .map(past -> Objects.requireNonNull(past.row()))
-                .toList();
-    }
-
-    private List<Item> menuAfter(final Duration opening) {
-        return cafe.pages().past("gangnam", ShopBooks.ITEMS, DeskTrial.NOON.plus(opening)).stream()
-                .map(Pages.Past::value)
-                .toList();
     }
 
     @Test

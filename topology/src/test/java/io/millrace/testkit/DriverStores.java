@@ -4,9 +4,6 @@ import io.millrace.backbone.page.PageStores;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
-import org.apache.kafka.streams.state.VersionedKeyValueStore;
-import org.apache.kafka.streams.state.VersionedRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Page stores of a topology under test. */
 record DriverStores(TopologyTestDriver driver) implements PageStores {
@@ -27,9 +24,7 @@ record DriverStores(TopologyTestDriver driver) implements PageStores {
     }
 
     @Override
-    public byte @Nullable [] past(final String name, final String key, final long at) {
-        final VersionedKeyValueStore<String, byte[]> store = driver.getVersionedKeyValueStore(name);
-        final VersionedRecord<byte[]> found = store.get(key, at);
-        return found == null ? null : found.value();
+    public ReadOnlyWindowStore<String, byte[]> history(final String name, final String key) {
+        return driver.getWindowStore(name);
     }
 }

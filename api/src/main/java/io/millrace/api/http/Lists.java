@@ -32,7 +32,7 @@ final class Lists<T extends SpecificRecord> {
 
     private static final int FURTHER = 500;
 
-    private record Line(String id, Object view, @Nullable Row row) {}
+    private record Line(String id, Object view, Row row) {}
 
     private final Business business;
     private final Listing<T> listing;
@@ -129,7 +129,7 @@ final class Lists<T extends SpecificRecord> {
     private Shown shown(final List<Line> lines, final @Nullable String next, final String desk) {
         long seq = 0;
         for (final Line line : lines) {
-            seq = line.row() == null ? seq : Math.max(seq, line.row().getSeq());
+            seq = Math.max(seq, line.row().getSeq());
         }
         final byte[] body = Json.bytes(json -> {
             json.writeStartObject();
@@ -137,12 +137,7 @@ final class Lists<T extends SpecificRecord> {
             json.writeStartArray();
             for (final Line line : lines) {
                 final Row row = line.row();
-                resources.write(
-                        json,
-                        desk,
-                        line.view(),
-                        row == null ? null : resources.token(row),
-                        row == null ? null : Resources.changedAt(row));
+                resources.write(json, desk, line.view(), resources.token(row), Resources.changedAt(row));
             }
             json.writeEndArray();
             json.writeStringProperty("next", next == null ? null : Cursor.of(next));

@@ -9,12 +9,11 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Held;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.Shelf;
-import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
+import io.millrace.schemas.Row;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** One thing on a list, by its number or name; and why it is as it is. */
 final class Things<T extends SpecificRecord> {
@@ -56,10 +55,7 @@ final class Things<T extends SpecificRecord> {
     private Shown now(final Pages pages, final String desk, final String id) {
         final Held<T> held = find(pages, desk, id);
         final Object view = viewOf(held.value(), id);
-        return new Shown(
-                Json.bytes(json -> resources.write(
-                        json, desk, view, resources.token(held.row()), Resources.changedAt(held.row()))),
-                held.row().getSeq());
+        return shown(desk, view, held.row());
     }
 
     private Shown then(final Pages pages, final String desk, final String id, final Instant at) {
@@ -68,8 +64,13 @@ final class Things<T extends SpecificRecord> {
                 .findFirst()
                 .orElseThrow(() -> unknown(id));
         final Object view = viewOf(found.value(), id);
-        final @Nullable Token token = found.row() == null ? null : resources.token(found.row());
-        return new Shown(Json.bytes(json -> resources.write(json, desk, view, token, null)), 0);
+        return shown(desk, view, found.row());
+    }
+
+    private Shown shown(final String desk, final Object view, final Row row) {
+        return new Shown(
+                Json.bytes(json -> resources.write(json, desk, view, resources.token(row), Resources.changedAt(row))),
+                row.getSeq());
     }
 
     /** Found, and on this list. */

@@ -2,23 +2,16 @@ package io.millrace.api.page;
 
 import io.millrace.backbone.page.PageStores;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.StateQueryRequest;
-import org.apache.kafka.streams.query.VersionedKeyQuery;
 import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
-import org.apache.kafka.streams.state.VersionedRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Page stores of a running application, each asked in the one partition that its key is in. */
 public final class StreamsStores implements PageStores {
@@ -49,20 +42,8 @@ public final class StreamsStores implements PageStores {
     }
 
     @Override
-    public byte @Nullable [] past(final String name, final String key, final long at) {
-        final int partition = partition(key.substring(0, key.indexOf('/')));
-        final VersionedKeyQuery<String, byte[]> query =
-                VersionedKeyQuery.<String, byte[]>withKey(key).asOf(Instant.ofEpochMilli(at));
-        final QueryResult<VersionedRecord<byte[]>> result = streams.get()
-                .query(StateQueryRequest.inStore(name).withQuery(query).withPartitions(Set.of(partition)))
-                .getPartitionResults()
-                .get(partition);
-        if (result == null || result.isFailure()) {
-            throw new NotThereException(
-                    name + " can't be asked" + (result == null ? "" : ": " + result.getFailureMessage()));
-        }
-        final VersionedRecord<byte[]> found = result.getResult();
-        return found == null ? null : found.value();
+    public ReadOnlyWindowStore<String, byte[]> history(final String name, final String key) {
+        return part(name, partition(key), QueryableStoreTypes.windowStore());
     }
 
     /** All partitions of a store that are here, one after another. */

@@ -6,7 +6,6 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
-import org.jspecify.annotations.Nullable;
 
 /** Page stores where all of them are in this process: Kafka Streams finds the partition itself. */
 record LocalStores(KafkaStreams pages) implements PageStores {
@@ -26,9 +25,8 @@ record LocalStores(KafkaStreams pages) implements PageStores {
         return pages.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.windowStore()));
     }
 
-    /** This one asks for nothing that was. */
     @Override
-    public byte @Nullable [] past(final String name, final String key, final long at) {
-        return null;
+    public ReadOnlyWindowStore<String, byte[]> history(final String name, final String key) {
+        return pages.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.windowStore()));
     }
 }

@@ -11,13 +11,14 @@ import io.millrace.schemas.Notice;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.VersionedKeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /** Folds one event: worked out on the side first, then its rows are written and what concerns people is sent. */
@@ -28,7 +29,7 @@ final class EventFold {
     private final AvroCodec codec;
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<String, byte[]> rows;
-    private final @Nullable VersionedKeyValueStore<String, byte[]> history;
+    private final @Nullable WindowStore<String, byte[]> history;
     private final NoticeStates states;
     private final Tallies tallies;
 
@@ -71,10 +72,10 @@ final class EventFold {
     private void write(final Record<byte[], byte[]> record, final String key, final Folding.Touched touched) {
         final Row row = touched.row();
         if (touched.changed()) {
-            rows.put(key, touched.value() == null ? null : codec.encode(row));
             if (history != null && business.remembered().contains(touched.shelf())) {
                 remember(history, key, touched);
             }
+            rows.put(key, touched.value() == null ? null : codec.encode(row));
         }
         if (touched.value() != null) {
             Concerned.by(business, touched.shelf(), touched.value()).forEach(person -> toPerson(record, person, row));
@@ -85,10 +86,14 @@ final class EventFold {
         }
     }
 
-    private void remember(
-            final VersionedKeyValueStore<String, byte[]> past, final String key, final Folding.Touched touched) {
-        final byte[] value = touched.value() == null ? null : codec.encode(touched.row());
-        past.put(key, value, touched.row().getAt().toEpochMilli());
+    /** Before the row itself is written: who sees it changed finds what it was before. */
+    private void remember(final WindowStore<String, byte[]> past, final String key, final Folding.Touched touched) {
+        final Row before = touched.before();
+        final Instant at = touched.row().getAt();
+        // what changes twice at one instant was at no time what it was in between
+        if (before != null && before.getAt().isBefore(at)) {
+            past.put(key, codec.encode(before), at.toEpochMilli());
+        }
         // what was ever there is listed, so that the past can be asked for things that are gone
         rows.put(PageKeys.MARK + PageKeys.MARK + key, new byte[0]);
     }

@@ -28,8 +28,13 @@ final class Folding implements Rows {
     private final Gate gate;
     private final Map<String, Touched> touched = new LinkedHashMap<>();
 
-    /** A row that the event is about: what it holds now (null: it went away), and whether that is news. */
-    record Touched(Shelf<?> shelf, Row row, @Nullable SpecificRecord value, boolean changed) {}
+    /** A row that the event is about: before it, what it holds now (null: it went away), and whether that is news. */
+    record Touched(
+            Shelf<?> shelf,
+            @Nullable Row before,
+            Row row,
+            @Nullable SpecificRecord value,
+            boolean changed) {}
 
     Folding(
             final KeyValueStore<String, byte[]> store,
@@ -120,7 +125,8 @@ final class Folding implements Rows {
         final String key = key(shelf, id);
         final boolean has = old != null && !isNewsTo(old);
         final Row row = old != null && has ? old : row(shelf, id, old == null ? entry.getAt() : old.getMadeAt(), value);
-        touched.put(key, new Touched(shelf, row, value, !has));
+        final Touched already = touched.get(key);
+        touched.put(key, new Touched(shelf, already == null ? old : already.before(), row, value, !has));
     }
 
     private Row row(final Shelf<?> shelf, final String id, final Instant madeAt, final @Nullable SpecificRecord value) {

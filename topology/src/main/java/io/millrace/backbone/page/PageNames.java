@@ -31,7 +31,7 @@ public final class PageNames {
 
     /** What remembered shelves held at past times. */
     public static String history(final Business business) {
-        return business.name() + "-history";
+        return business.name() + "-past";
     }
 
     /** Events that wait for a row that one of them broke. */

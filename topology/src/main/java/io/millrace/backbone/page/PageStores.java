@@ -2,7 +2,6 @@ package io.millrace.backbone.page;
 
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
-import org.jspecify.annotations.Nullable;
 
 /** Where page stores come from: a running Streams instance, or a test driver. */
 public interface PageStores {
@@ -13,6 +12,5 @@ public interface PageStores {
 
     ReadOnlyWindowStore<byte[], byte[]> sums(String name, String key);
 
-    /** What one key of the history held at a time; null for nothing. */
-    byte @Nullable [] past(String name, String key, long at);
+    ReadOnlyWindowStore<String, byte[]> history(String name, String key);
 }

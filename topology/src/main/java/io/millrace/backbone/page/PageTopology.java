@@ -5,7 +5,6 @@ import io.millrace.backbone.stream.ReceiptShelf;
 import io.millrace.backbone.stream.RowStore;
 import io.millrace.schemas.wire.AvroCodec;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +22,11 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.state.Stores;
 
 /** The page side of a business: rows by desk, rows by person, sums per window, receipts; all from what is committed. */
 public final class PageTopology {
 
     private static final ByteArraySerializer WRITE = new ByteArraySerializer();
-
-    /** How far back a remembered shelf can be asked for. */
-    public static final Duration MEMORY = Duration.ofDays(31);
 
     private PageTopology() {}
 
@@ -104,10 +99,7 @@ public final class PageTopology {
             builder.addStateStore(RowStore.of(name));
         }
         if (!business.remembered().isEmpty()) {
-            builder.addStateStore(Stores.versionedKeyValueStoreBuilder(
-                    Stores.persistentVersionedKeyValueStore(PageNames.history(business), MEMORY),
-                    Serdes.String(),
-                    Serdes.ByteArray()));
+            builder.addStateStore(History.store(PageNames.history(business)));
         }
         business.tallies().forEach(tally -> builder.addStateStore(Tallies.store(PageNames.tally(business, tally))));
         builder.addStateStore(ReceiptShelf.store(PageNames.receipts(business)));

@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,30 +64,25 @@ public final class Pages {
                 .map(bytes -> (Receipt) codec.decode(bytes));
     }
 
-    /** What was there at a past time, and the row it was; none in what was remembered when only values were. */
-    public record Past<T>(T value, @Nullable Row row) {}
+    /** What was there at a past time, and the row it was. */
+    public record Past<T>(T value, Row row) {}
 
     /** What a remembered shelf held at a past time, by id. */
     public <T extends SpecificRecord> List<Past<T>> past(final String desk, final Shelf<T> shelf, final Instant at) {
         final List<Past<T>> found = new ArrayList<>();
         final String from = PageKeys.MARK + PageKeys.MARK + PageKeys.shelf(desk, shelf);
         final ReadOnlyKeyValueStore<String, byte[]> rows = stores.rows(PageNames.rows(business), desk);
+        final ReadOnlyWindowStore<String, byte[]> history = stores.history(PageNames.history(business), desk);
         try (KeyValueIterator<String, byte[]> ever = rows.range(from, from + Character.MAX_VALUE)) {
             while (ever.hasNext()) {
                 final String key = ever.next().key.substring(2 * PageKeys.MARK.length());
-                final byte[] value = stores.past(PageNames.history(business), key, at.toEpochMilli());
-                if (value != null) {
-                    found.add(past(shelf, codec.decode(value)));
+                final Row row = History.at(rows, history, key, at, codec);
+                if (row != null) {
+                    found.add(new Past<>(shelf.type().cast(codec.decode(Folding.bytes(row.getValue()))), row));
                 }
             }
         }
         return found;
-    }
-
-    private <T extends SpecificRecord> Past<T> past(final Shelf<T> shelf, final SpecificRecord remembered) {
-        return remembered instanceof Row row
-                ? new Past<>(shelf.type().cast(codec.decode(Folding.bytes(row.getValue()))), row)
-                : new Past<>(shelf.type().cast(remembered), null);
     }
 
     /** A window of the finest kind, and its sums. */
