@@ -23,6 +23,7 @@ public final class Caller {
             .build();
     private final int port;
     private final String base;
+    private volatile String written = "";
 
     public Caller(final int port) {
         this.port = port;
@@ -39,9 +40,14 @@ public final class Caller {
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
-    /** Headers are names and values in turn. */
+    /** Headers are names and values in turn. What was written last is waited for, unless another token is sent. */
     public Reply get(final String path, final String... headers) {
-        return send(request(path, headers).GET());
+        final HttpRequest.Builder request = request(path, headers).GET();
+        final String last = written;
+        return send(
+                last.isEmpty() || List.of(headers).contains("Journal-Token")
+                        ? request
+                        : request.header("Journal-Token", last));
     }
 
     public Reply post(final String path, final String body, final String... headers) {
@@ -93,7 +99,11 @@ public final class Caller {
     private Reply send(final HttpRequest.Builder request) {
         try {
             final HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response, MAPPER);
+            final Reply reply = new Reply(response, MAPPER);
+            if (!response.request().method().equals("GET") && !reply.token().isEmpty()) {
+                written = reply.token();
+            }
+            return reply;
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         } catch (final InterruptedException e) {
