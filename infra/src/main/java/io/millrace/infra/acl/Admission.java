@@ -3,6 +3,7 @@ package io.millrace.infra.acl;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.infra.broker.Guard;
+import io.millrace.infra.broker.OwnTopics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,7 @@ public final class Admission {
             final String bootstrap, final Guard guard, final List<Business> businesses, final Users users) {
         final Admission admission = new Admission(bootstrap, businesses, users);
         try (Admin admin = Admin.create(admission.reaching(guard.node()))) {
+            OwnTopics.keepShort(admin);
             admission.giveNames(admin);
             final Set<AclBinding> wanted = admission.wanted();
             admission.allow(admin, wanted);

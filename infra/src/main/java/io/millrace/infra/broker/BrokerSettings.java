@@ -116,6 +116,9 @@ final class BrokerSettings {
                 // is
                 // read and checked, which is what a start then waits for. The index is preallocated for each of them.
                 "log.segment.bytes", Integer.toString(16 << 20),
+                // What coordinators know is read whole at each start.
+                "offsets.topic.segment.bytes", Integer.toString(OwnTopics.SEGMENT),
+                "transaction.state.log.segment.bytes", Integer.toString(OwnTopics.SEGMENT),
                 "log.index.size.max.bytes", Integer.toString(1 << 20),
                 // The default takes 128 MiB for ever; 4 MiB hold 150 000 keys per pass.
                 "log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20),

@@ -6,6 +6,7 @@ import io.millrace.infra.acl.Admission;
 import io.millrace.infra.acl.Users;
 import io.millrace.infra.broker.EmbeddedBroker;
 import io.millrace.infra.broker.Guard;
+import io.millrace.infra.broker.OwnTopics;
 import io.millrace.schemas.registry.EmbeddedRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka and a schema registry inside this process, for a machine that has neither; and how to sign in to it. */
@@ -28,6 +30,12 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, 
     /** Null for a port takes the usual one if it is free, and any other if not. */
     static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
         final EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), port(kafkaPort, KAFKA), Map.of());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            OwnTopics.keepShort(admin);
+        } catch (final RuntimeException e) {
+            broker.close();
+            throw e;
+        }
         return with(broker, Map.of(), Map.of(), registryPort);
     }
 
