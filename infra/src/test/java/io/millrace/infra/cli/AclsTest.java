@@ -103,14 +103,21 @@ class AclsTest {
                 "/cafe/shops/acl/menu",
                 "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":1,\"stock\":1}",
                 AUTHORIZATION,
-                kim);
+                kim,
+                "Prefer",
+                "wait=30");
         assertThat(item.status()).as(item.body()).isEqualTo(201);
-        assertThat(caller.get("/cafe/shops/acl/menu/latte").status()).isEqualTo(200);
+        final String token = item.header("Journal-Token").orElseThrow();
+        assertThat(caller.get("/cafe/shops/acl/menu/latte", "Journal-Token", token, "Prefer", "wait=30")
+                        .status())
+                .isEqualTo(200);
         final Answer order = caller.post(
                 "/cafe/shops/acl/orders",
                 "{\"customer\":\"kim\",\"type\":\"TAKEOUT\",\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}",
                 AUTHORIZATION,
-                GuardedProcess.basic("kim", KIMS));
+                GuardedProcess.basic("kim", KIMS),
+                "Prefer",
+                "wait=30");
         assertThat(order.status()).as(order.body()).isEqualTo(201);
         caller.patch("/cafe/shops/acl/payments/1", "{\"status\":\"APPROVED\"}", AUTHORIZATION, kim);
         await("the notifier reads, sends and says so")

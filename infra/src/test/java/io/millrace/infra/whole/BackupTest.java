@@ -69,7 +69,11 @@ class BackupTest {
     /** A short day at the shop, and what its pages show at its end. */
     private static List<String> live(final UpProcess up) throws IOException {
         try (Caller caller = new Caller(up.port(), Duration.ofSeconds(30))) {
-            made(caller.post(SHOP + "/menu", "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":9}"));
+            made(caller.post(
+                    SHOP + "/menu",
+                    "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":9}",
+                    "Prefer",
+                    "wait=30"));
             made(order(caller, "order-1"));
             made(order(caller, "order-2"));
             caller.patch(SHOP + "/payments/1", "{\"status\":\"APPROVED\"}");
@@ -92,7 +96,9 @@ class BackupTest {
             assertThat(caller.get(
                                     SHOP + "/menu/latte",
                                     "Journal-Token",
-                                    third.header("Journal-Token").orElseThrow())
+                                    third.header("Journal-Token").orElseThrow(),
+                                    "Prefer",
+                                    "wait=30")
                             .body())
                     .contains("\"stock\":3");
             caller.patch(SHOP + "/payments/3", "{\"status\":\"APPROVED\"}");

@@ -20,7 +20,9 @@ final class Cafes {
             throws IOException {
         final Answer answer = caller.post(
                 "/cafe/shops/" + shop + "/menu",
-                "{\"item\":\"%s\",\"name\":\"%s\",\"price\":4500,\"stock\":%d}".formatted(item, item, stock));
+                "{\"item\":\"%s\",\"name\":\"%s\",\"price\":4500,\"stock\":%d}".formatted(item, item, stock),
+                "Prefer",
+                "wait=30");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
@@ -37,7 +39,8 @@ final class Cafes {
     }
 
     static long stock(final Caller caller, final String shop, final String token) throws IOException {
-        final Answer answer = caller.get("/cafe/shops/" + shop + "/menu/latte", "Journal-Token", token);
+        final Answer answer =
+                caller.get("/cafe/shops/" + shop + "/menu/latte", "Journal-Token", token, "Prefer", "wait=30");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return find(STOCK, answer.body());
     }
