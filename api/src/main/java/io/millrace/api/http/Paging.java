@@ -13,6 +13,11 @@ final class Paging {
     static final String LIMIT = Personal.LIMIT;
     static final String AFTER = "after";
     static final String AT = "at";
+    /** Years of four digits: what is beyond can't be asked of a store. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     static final int DEFAULT = 50;
     static final int MOST = 200;
 
@@ -37,9 +42,13 @@ final class Paging {
     static @Nullable Instant at(final Map<String, String> query) {
         final String given = query.get(AT);
         try {
-            return given == null ? null : Instant.parse(given);
+            final Instant at = given == null ? null : Instant.parse(given);
+            if (at == null || at.isAfter(FIRST) && at.isBefore(LAST)) {
+                return at;
+            }
         } catch (final DateTimeParseException e) {
-            throw new MalformedException(AT, "must be a time such as 2026-01-31T09:00:00Z");
+            // said below
         }
+        throw new MalformedException(AT, "must be a time such as 2026-01-31T09:00:00Z");
     }
 }
