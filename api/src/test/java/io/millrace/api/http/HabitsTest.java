@@ -7,7 +7,6 @@ import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.Running;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,17 +87,6 @@ class HabitsTest {
                     : 0;
         }
         assertThat(shown).isGreaterThanOrEqualTo(45);
-    }
-
-    @Test
-    void shouldRefuseTimesThatNoStoreKnows() {
-        for (final String at : List.of("-999999999-01-01T00:00:00Z", "%2B999999999-12-31T23:59:59Z", "x")) {
-            assertThat(caller.get("/cafe/shops/times/menu?at=" + at).status())
-                    .as(at)
-                    .isEqualTo(400);
-        }
-        assertThat(caller.get("/cafe/shops/times/menu?at=9999-12-31T00:00:00Z").status())
-                .isEqualTo(200);
     }
 
     @Test
