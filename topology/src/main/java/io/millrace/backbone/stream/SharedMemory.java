@@ -24,8 +24,11 @@ public final class SharedMemory implements RocksDBConfigSetter {
     /** Many small stores: a buffer is as large as a few seconds of a busy one need. */
     private static final long BUFFER = 4 * MEBIBYTE;
 
+    /** What finds rows may take so much of it before it counts as what was read once. */
+    private static final double FINDING = 0.5;
+
     // the process's own, and never closed before its stores are
-    private static final Cache CACHE = new LRUCache(TOTAL);
+    private static final Cache CACHE = new LRUCache(TOTAL, -1, false, FINDING);
     private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITING, CACHE);
 
     @Override
@@ -37,6 +40,9 @@ public final class SharedMemory implements RocksDBConfigSetter {
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
+        // most look-ups are for what isn't there yet, a new command or order: Streams leaves the filters out of the
+        // lowest level, where nearly everything is, so that each of them would read an index and a block
+        options.setOptimizeFiltersForHits(false);
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(BUFFER);
     }
