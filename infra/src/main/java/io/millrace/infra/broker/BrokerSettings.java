@@ -120,9 +120,11 @@ final class BrokerSettings {
                 "offsets.topic.segment.bytes", Integer.toString(OwnTopics.SEGMENT),
                 "transaction.state.log.segment.bytes", Integer.toString(OwnTopics.SEGMENT),
                 "log.index.size.max.bytes", Integer.toString(1 << 20),
-                // The default takes 128 MiB for ever; 4 MiB hold 150 000 keys per pass.
-                "log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20),
-                "log.cleaner.io.buffer.size", Integer.toString(128 << 10));
+                // The default takes 128 MiB for ever; 16 MiB hold 600 000 keys per pass, each of which writes all anew.
+                "log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20),
+                "log.cleaner.io.buffer.size", Integer.toString(128 << 10),
+                // Eight threads that wake each other for two cores' work; none of them waits for a disk.
+                "num.io.threads", "3");
     }
 
     /** What keeps the data right. */
