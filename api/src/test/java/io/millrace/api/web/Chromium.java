@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
 
     /** What is missing here for tests in a browser, and how to get it. */
     static Optional<String> missing() {
-        if (program("chromium").isEmpty()) {
-            return Optional.of("There is no Chromium here: apt-get install chromium");
+        if (shell().isEmpty()) {
+            return Optional.of("There is no Chromium here: apt-get install chromium-headless-shell");
         }
         if (program("node").isEmpty() || !Files.exists(PACKAGES.resolve("playwright-core"))) {
             return Optional.of("There is no playwright-core here: npm install --prefix api/src/test/browser");
@@ -54,7 +54,7 @@ final class Chromium implements AutoCloseable {
         final Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program("chromium").orElseThrow())
+                        .setExecutablePath(shell().orElseThrow())
                         .setArgs(FLAGS));
         return new Chromium(playwright, browser);
     }
@@ -84,6 +84,11 @@ final class Chromium implements AutoCloseable {
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The shell has no windows, no extensions and no start page, and takes less time. */
+    private static Optional<Path> shell() {
+        return program("chromium-headless-shell").or(() -> program("chromium"));
     }
 
     private static Optional<Path> program(final String name) {

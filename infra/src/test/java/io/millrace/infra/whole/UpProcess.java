@@ -44,6 +44,8 @@ final class UpProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx768m",
+                "-Xms256m",
+                "-XX:MetaspaceSize=256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseParallelGC",
                 "-cp",
