@@ -7,6 +7,7 @@ trap 'rm -rf "$data" "$learnt.new" "$(dirname "$learnt")/rehearsal"' EXIT
 trap 'exit 1' INT TERM HUP
 sleep 20
 nice -n 19 "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -XX:+UseParallelGC -Xms128m -Xmx640m -XX:MaxDirectMemorySize=256m -XX:AOTCacheOutput="$learnt.new" -cp "$lib/*" \
+  -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -Xms128m -Xmx640m -XX:MaxDirectMemorySize=256m \
+  -XX:AOTCacheOutput="$learnt.new" -cp "$lib/*" \
   io.millrace.infra.cli.Millrace up --rehearse --data "$data" --port 0 --kafka-port 0 --registry-port 0
 mv "$learnt.new" "$learnt"
