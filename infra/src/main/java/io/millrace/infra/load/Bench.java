@@ -22,6 +22,7 @@ public final class Bench {
         RAW,
         ECHO,
         EMPTY,
+        DESK,
         ORDER,
         LIFE,
         MYPAGE,
@@ -78,8 +79,9 @@ public final class Bench {
         crowd.forTime(64, plan.round().multipliedBy(2), cafe::order);
         final Map<Cell, List<Crowd.Run>> runs = new LinkedHashMap<>();
         try (RawRoundTrip raw = RawRoundTrip.direct(plan.bootstrap());
-                RawRoundTrip echo = RawRoundTrip.echoed(plan.bootstrap())) {
-            final List<Step> steps = steps(cafe, raw, echo);
+                RawRoundTrip echo = RawRoundTrip.echoed(plan.bootstrap());
+                RawRoundTrip desk = RawRoundTrip.ruled(plan.bootstrap(), cafe)) {
+            final List<Step> steps = steps(cafe, raw, echo, desk);
             for (int round = 1; round <= plan.rounds(); round++) {
                 for (final int callers : plan.crowds()) {
                     for (final Step step : steps) {
@@ -100,11 +102,14 @@ public final class Bench {
         return Report.of(lines);
     }
 
-    private List<Step> steps(final CafeCrowd cafe, final RawRoundTrip raw, final RawRoundTrip echo) throws Exception {
+    private List<Step> steps(
+            final CafeCrowd cafe, final RawRoundTrip raw, final RawRoundTrip echo, final RawRoundTrip desk)
+            throws Exception {
         final List<Step> all = new ArrayList<>(List.of(
                 new Step(Measure.RAW, Report.RAW, callers -> raw.run(callers, plan.round())),
                 new Step(Measure.ECHO, "transactional echo", callers -> echo.run(callers, plan.round())),
                 crowding(Measure.EMPTY, "an empty answer", CafeCrowd::nothing),
+                new Step(Measure.DESK, "order at the desk, no HTTP", callers -> desk.run(callers, plan.round())),
                 new Step(Measure.ORDER, "place an order", callers -> orders(cafe, callers)),
                 crowding(Measure.LIFE, "a whole café life", cafe::life),
                 crowding(Measure.MYPAGE, "read MyPage", cafe::myPage)));

@@ -11,15 +11,17 @@ final class CafeCrowd {
     /** Whoever measures waits for the answer: one that comes late is late, and not another kind of answer. */
     private static final String[] PATIENT = {"Prefer", "wait=30"};
 
+    private final int port;
     private final String tag;
 
-    private CafeCrowd(final String tag) {
+    private CafeCrowd(final int port, final String tag) {
+        this.port = port;
         this.tag = tag;
     }
 
     /** Opens shops that nobody else knows, with lattes for all; and nobody has to pay before the run is over. */
     static CafeCrowd open(final int port) throws IOException {
-        final CafeCrowd cafe = new CafeCrowd(Long.toString(System.currentTimeMillis(), 36));
+        final CafeCrowd cafe = new CafeCrowd(port, Long.toString(System.currentTimeMillis(), 36));
         try (Caller caller = new Caller(port, Bench.CALL)) {
             for (int shop = 0; shop < SHOPS; shop++) {
                 caller.call("PUT", "/cafe/shops/" + cafe.shop(shop), "{\"paymentTimeout\":\"PT24H\"}")
@@ -49,12 +51,28 @@ final class CafeCrowd {
         place(caller, who).expecting(201);
     }
 
+    /** One order at each shop, under the same key; says how many shops there are. */
+    int orderEverywhere(final String key) throws IOException {
+        try (Caller caller = new Caller(port, Bench.CALL)) {
+            for (int shop = 0; shop < SHOPS; shop++) {
+                placeAt(shop, caller, 0, "Prefer", "wait=30", "Idempotency-Key", key)
+                        .expecting(201);
+            }
+        }
+        return SHOPS;
+    }
+
     private Answer place(final Caller caller, final int who) throws IOException {
+        return placeAt(ThreadLocalRandom.current().nextInt(SHOPS), caller, who, PATIENT);
+    }
+
+    private Answer placeAt(final int shop, final Caller caller, final int who, final String... headers)
+            throws IOException {
         return caller.post(
-                "/cafe/shops/" + shop(ThreadLocalRandom.current().nextInt(SHOPS)) + "/orders",
+                "/cafe/shops/" + shop(shop) + "/orders",
                 "{\"customer\":\"c" + who + "\",\"type\":\"DELIVERY\","
                         + "\"lines\":[{\"item\":\"latte\",\"quantity\":1}]}",
-                PATIENT);
+                headers);
     }
 
     /** Placed, paid, made, delivered: four writes (making starts the delivery), and the customer's page with the token. */
@@ -70,7 +88,7 @@ final class CafeCrowd {
         final Answer delivered = caller.patch(shop + "/deliveries/" + number, "{\"status\":\"COMPLETED\"}", PATIENT)
                 .expecting(200);
         caller.get(
-                        order,
+                        page(who),
                         "Prefer",
                         "wait=30",
                         "Journal-Token",
@@ -79,7 +97,11 @@ final class CafeCrowd {
     }
 
     void myPage(final Caller caller, final int who, final long turn) throws IOException {
-        caller.get("/cafe/customers/c" + who + "?limit=10").expecting(200);
+        caller.get(page(who)).expecting(200);
+    }
+
+    private static String page(final int who) {
+        return "/cafe/customers/c" + who + "?limit=10";
     }
 
     /** An order just placed, and where it must be seen at once. */
@@ -89,6 +111,6 @@ final class CafeCrowd {
     }
 
     Pairs.Written pageOf(final Caller caller, final int who) throws IOException {
-        return Pairs.Written.of(place(caller, who).expecting(201), "/cafe/customers/c" + who + "?limit=10");
+        return Pairs.Written.of(place(caller, who).expecting(201), page(who));
     }
 }

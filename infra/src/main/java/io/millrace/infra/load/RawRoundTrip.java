@@ -26,11 +26,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The limits everything is compared with: a record produced and consumed again on the same broker, and nothing else; or
- * with somebody between who answers in transactions, as a desk must.
+ * with somebody between who answers in transactions, as a desk must; or with a desk.
  */
 public final class RawRoundTrip implements AutoCloseable {
 
@@ -40,8 +39,8 @@ public final class RawRoundTrip implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final int BYTES = 200;
 
-    private final String asking;
-    private final @Nullable TransactionalEcho echo;
+    private final Talk talk;
+    private final AutoCloseable between;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
@@ -49,9 +48,33 @@ public final class RawRoundTrip implements AutoCloseable {
     private final Thread reader;
     private volatile boolean open = true;
 
-    private RawRoundTrip(final String bootstrap, final String answers, final @Nullable TransactionalEcho echo) {
-        this.asking = echo == null ? TOPIC : ASKED;
-        this.echo = echo;
+    /** What is said, and what of the answers answers it. */
+    interface Talk {
+
+        ProducerRecord<byte[], byte[]> question(long number);
+
+        /** Which question's answer this is; none of ours, if there is no such question. */
+        long answered(ConsumerRecord<byte[], byte[]> record);
+    }
+
+    private record Numbers(String topic) implements Talk {
+
+        @Override
+        public ProducerRecord<byte[], byte[]> question(final long number) {
+            final byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+            return new ProducerRecord<>(topic, key, new byte[BYTES]);
+        }
+
+        @Override
+        public long answered(final ConsumerRecord<byte[], byte[]> record) {
+            return ByteBuffer.wrap(record.key()).getLong();
+        }
+    }
+
+    private RawRoundTrip(
+            final String bootstrap, final List<TopicPartition> answers, final Talk talk, final AutoCloseable between) {
+        this.talk = talk;
+        this.between = between;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 0),
                 new ByteArraySerializer(),
@@ -60,24 +83,33 @@ public final class RawRoundTrip implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        final List<TopicPartition> partitions = partitions(answers);
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        consumer.assign(answers);
+        consumer.seekToEnd(answers);
+        answers.forEach(consumer::position);
         reader = Thread.ofPlatform().name("raw-round-trip").daemon().start(this::read);
     }
 
     /** Produced, and consumed by who produced it. */
     public static RawRoundTrip direct(final String bootstrap) {
         createTopic(bootstrap, TOPIC);
-        return new RawRoundTrip(bootstrap, TOPIC, null);
+        return new RawRoundTrip(bootstrap, partitions(TOPIC), new Numbers(TOPIC), () -> {});
     }
 
     /** Produced, consumed and produced again in a transaction, and consumed once that is committed. */
     static RawRoundTrip echoed(final String bootstrap) {
         createTopic(bootstrap, ASKED);
         createTopic(bootstrap, ECHOED);
-        return new RawRoundTrip(bootstrap, ECHOED, new TransactionalEcho(bootstrap, partitions(ASKED), ECHOED));
+        return new RawRoundTrip(
+                bootstrap,
+                partitions(ECHOED),
+                new Numbers(ASKED),
+                new TransactionalEcho(bootstrap, partitions(ASKED), ECHOED));
+    }
+
+    /** A café's orders, produced as its façade does, and their receipts consumed: a desk with no HTTP before it. */
+    static RawRoundTrip ruled(final String bootstrap, final CafeCrowd cafe) throws Exception {
+        final DeskTalk talk = DeskTalk.overheard(bootstrap, cafe);
+        return new RawRoundTrip(bootstrap, talk.receipts(), talk, () -> {});
     }
 
     static List<TopicPartition> partitions(final String topic) {
@@ -126,8 +158,7 @@ public final class RawRoundTrip implements AutoCloseable {
             final long number = numbers.incrementAndGet();
             final CompletableFuture<Void> back = new CompletableFuture<>();
             waiting.put(number, back);
-            final byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
-            producer.send(new ProducerRecord<>(asking, key, new byte[BYTES]));
+            producer.send(talk.question(number));
             back.get(10, TimeUnit.SECONDS);
             micros.recordValue((System.nanoTime() - before) / 1_000);
         }
@@ -137,8 +168,7 @@ public final class RawRoundTrip implements AutoCloseable {
     private void read() {
         while (open) {
             for (final ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                final CompletableFuture<Void> back =
-                        waiting.remove(ByteBuffer.wrap(record.key()).getLong());
+                final CompletableFuture<Void> back = waiting.remove(talk.answered(record));
                 if (back != null) {
                     back.complete(null);
                 }
@@ -148,12 +178,10 @@ public final class RawRoundTrip implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws Exception {
         open = false;
         reader.join();
         producer.close();
-        if (echo != null) {
-            echo.close();
-        }
+        between.close();
     }
 }

@@ -23,7 +23,7 @@ class BenchTest {
         final Path plot = dir.resolve("bench.svg");
         assertThat(Commands.bench(
                         "--fresh",
-                        "--only=RAW,ECHO,EMPTY,ORDER,LIFE,MYPAGE,DEPOSIT,ACCOUNT",
+                        "--only=RAW,ECHO,EMPTY,DESK,ORDER,LIFE,MYPAGE,DEPOSIT,ACCOUNT",
                         "--callers=2",
                         "--seconds=1",
                         "--rounds=1",
@@ -37,6 +37,7 @@ class BenchTest {
                         "raw produce and consume",
                         "transactional echo",
                         "an empty answer",
+                        "order at the desk, no HTTP",
                         "place an order",
                         "a whole café life",
                         "read MyPage",

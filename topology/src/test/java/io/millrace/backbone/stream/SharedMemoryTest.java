@@ -1,0 +1,63 @@
+package io.millrace.backbone.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.TableProperties;
+
+/** New commands and orders are looked up before they are there: that must not cost a look into what is. */
+class SharedMemoryTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeAll
+    static void load() {
+        RocksDB.loadLibrary();
+    }
+
+    @Test
+    void shouldKeepFiltersForTheLowestLevel() throws RocksDBException {
+        assertThat(lowestLevel(true)).isNotEmpty().allMatch(table -> table.getFilterSize() > 0);
+    }
+
+    @Test
+    void shouldNotHaveThemWithoutUs() throws RocksDBException {
+        assertThat(lowestLevel(false)).isNotEmpty().allMatch(table -> table.getFilterSize() == 0);
+    }
+
+    /** A store set up as Streams does it, with everything where nearly everything is after a while. */
+    private Iterable<TableProperties> lowestLevel(final boolean ours) throws RocksDBException {
+        try (BloomFilter filter = new BloomFilter();
+                FlushOptions flush = new FlushOptions().setWaitForFlush(true);
+                Options options = new Options().setCreateIfMissing(true).setOptimizeFiltersForHits(true)) {
+            options.setTableFormatConfig(new BlockBasedTableConfig().setFilterPolicy(filter));
+            if (ours) {
+                new SharedMemory().setConfig("rows", options, Map.of());
+            }
+            try (RocksDB rows = RocksDB.open(options, folder.toString())) {
+                // twice the same rows: what doesn't overlap would be moved down as it is
+                for (int again = 0; again < 2; again++) {
+                    for (int row = 0; row < 1_000; row++) {
+                        rows.put(("shop/" + row).getBytes(StandardCharsets.UTF_8), new byte[] {1});
+                    }
+                    rows.flush(flush);
+                }
+                rows.compactRange();
+                return rows.getPropertiesOfAllTables().values();
+            }
+        }
+    }
+}
