@@ -18,6 +18,9 @@ enum Measuring {
     /** As many as the longest measurement takes. */
     static final int ORDERS = 40_000;
 
+    /** What is shot once is shot in batches, since every order is another one; figures are taken of a batch. */
+    static final int BATCH = ORDERS / (EARNEST.warming + EARNEST.rounds);
+
     private final int forks;
     private final int warming;
     private final int rounds;
@@ -31,17 +34,15 @@ enum Measuring {
     }
 
     Collection<RunResult> run() throws RunnerException {
-        // what is shot once is shot in batches: every order is another one
-        final int batch = ORDERS / (EARNEST.warming + EARNEST.rounds);
         final ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("io\\.millrace\\.pieces\\..*")
                 .forks(forks)
                 .warmupIterations(warming)
                 .warmupTime(TimeValue.milliseconds(millis))
-                .warmupBatchSize(batch)
+                .warmupBatchSize(BATCH)
                 .measurementIterations(rounds)
                 .measurementTime(TimeValue.milliseconds(millis))
-                .measurementBatchSize(batch)
+                .measurementBatchSize(BATCH)
                 .jvmArgs("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)

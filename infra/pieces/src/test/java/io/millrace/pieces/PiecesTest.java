@@ -38,12 +38,11 @@ class PiecesTest {
     void shouldTellWhatEachPieceCosts() throws RunnerException {
         final Collection<RunResult> results = Measuring.EARNEST.run();
         results.forEach(it -> LOG.info(
-                "piece={}, {}={}, error={}, bytesAllocated={}",
+                "piece={}, micros={}, error={}, bytesAllocated={}",
                 piece(it),
-                it.getPrimaryResult().getScoreUnit(),
-                number(it.getPrimaryResult().getScore()),
-                number(it.getPrimaryResult().getScoreError()),
-                number(allocated(it))));
+                each(it.getPrimaryResult().getScore()),
+                each(it.getPrimaryResult().getScoreError()),
+                each(allocated(it))));
         assertThat(results).extracting(PiecesTest::allocated).allMatch(bytes -> bytes > 0);
     }
 
@@ -57,7 +56,8 @@ class PiecesTest {
         return bytes == null ? 0 : bytes.getScore();
     }
 
-    private static String number(final double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** Of a batch, each one's share. */
+    private static String each(final double value) {
+        return String.format(Locale.ROOT, "%.2f", value / Measuring.BATCH);
     }
 }
