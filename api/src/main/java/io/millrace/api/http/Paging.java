@@ -13,13 +13,13 @@ final class Paging {
     static final String LIMIT = Personal.LIMIT;
     static final String AFTER = "after";
     static final String AT = "at";
+    static final int DEFAULT = 50;
+    static final int MOST = 200;
+
     /** Years of four digits: what is beyond can't be asked of a store. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-
-    static final int DEFAULT = 50;
-    static final int MOST = 200;
 
     private Paging() {}
 
@@ -43,7 +43,7 @@ final class Paging {
         final String given = query.get(AT);
         try {
             final Instant at = given == null ? null : Instant.parse(given);
-            if (at == null || at.isAfter(FIRST) && at.isBefore(LAST)) {
+            if (at == null || !at.isBefore(FIRST) && !at.isAfter(LAST)) {
                 return at;
             }
         } catch (final DateTimeParseException e) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What this instance answered last, by desk, by person and by command: whoever looks without a token, as people with
- * browsers and {@code curl} do, should see what they were just told. It is a courtesy and no promise, so that it needs no more than a
- * fixed number of places; what is forgotten is read as it is.
+ * browsers and {@code curl} do, should see what they were just told. It is a courtesy and no promise, so that it needs no
+ * more than a fixed number of places; what is forgotten is read as it is.
  */
 public final class Answered {
 

@@ -19,7 +19,10 @@ class TimesTest {
                     .as(at)
                     .isEqualTo(400);
         }
-        assertThat(caller.get("/cafe/shops/times/menu?at=9999-12-31T00:00:00Z").status())
-                .isEqualTo(200);
+        for (final String at : List.of("0000-01-01T00:00:00Z", "9999-12-31T00:00:00Z")) {
+            assertThat(caller.get("/cafe/shops/times/menu?at=" + at).status())
+                    .as(at)
+                    .isEqualTo(200);
+        }
     }
 }

@@ -78,9 +78,9 @@ public final class Bench {
         final CafeCrowd cafe = CafeCrowd.open(plan.port());
         crowd.forTime(64, plan.round().multipliedBy(2), cafe::order);
         final Map<Cell, List<Crowd.Run>> runs = new LinkedHashMap<>();
-        try (RawRoundTrip raw = RawRoundTrip.direct(plan.bootstrap());
-                RawRoundTrip echo = RawRoundTrip.echoed(plan.bootstrap());
-                RawRoundTrip desk = RawRoundTrip.ruled(plan.bootstrap(), cafe)) {
+        try (RoundTrip raw = RoundTrip.direct(plan.bootstrap());
+                RoundTrip echo = RoundTrip.echoed(plan.bootstrap());
+                RoundTrip desk = RoundTrip.ruled(plan.bootstrap(), cafe)) {
             final List<Step> steps = steps(cafe, raw, echo, desk);
             for (int round = 1; round <= plan.rounds(); round++) {
                 for (final int callers : plan.crowds()) {
@@ -102,8 +102,7 @@ public final class Bench {
         return Report.of(lines);
     }
 
-    private List<Step> steps(
-            final CafeCrowd cafe, final RawRoundTrip raw, final RawRoundTrip echo, final RawRoundTrip desk)
+    private List<Step> steps(final CafeCrowd cafe, final RoundTrip raw, final RoundTrip echo, final RoundTrip desk)
             throws Exception {
         final List<Step> all = new ArrayList<>(List.of(
                 new Step(Measure.RAW, Report.RAW, callers -> raw.run(callers, plan.round())),

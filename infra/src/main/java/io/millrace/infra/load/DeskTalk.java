@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Orders for a café's desks, without a façade: what it wrote for an order of each shop is overheard, and said again under
  * a number of its own, which is as long. Who asks is told by the receipt's header.
  */
-final class DeskTalk implements RawRoundTrip.Talk {
+final class DeskTalk implements RoundTrip.Talk {
 
     private static final String ORDERS = "cafe.orders";
     private static final String RECEIPTS = "cafe.receipts";

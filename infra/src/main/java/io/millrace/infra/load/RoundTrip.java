@@ -28,10 +28,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The limits everything is compared with: a record produced and consumed again on the same broker, and nothing else; or
- * with somebody between who answers in transactions, as a desk must; or with a desk.
+ * A record produced, and its answer consumed, on the same broker. Raw, and with somebody between who answers in
+ * transactions, it is the limit that everything is compared with; with a desk between, it is what HTTP has to wait for.
  */
-public final class RawRoundTrip implements AutoCloseable {
+public final class RoundTrip implements AutoCloseable {
 
     private static final String TOPIC = "millrace.bench";
     private static final String ASKED = "millrace.bench.asked";
@@ -71,7 +71,7 @@ public final class RawRoundTrip implements AutoCloseable {
         }
     }
 
-    private RawRoundTrip(
+    private RoundTrip(
             final String bootstrap, final List<TopicPartition> answers, final Talk talk, final AutoCloseable between) {
         this.talk = talk;
         this.between = between;
@@ -86,20 +86,20 @@ public final class RawRoundTrip implements AutoCloseable {
         consumer.assign(answers);
         consumer.seekToEnd(answers);
         answers.forEach(consumer::position);
-        reader = Thread.ofPlatform().name("raw-round-trip").daemon().start(this::read);
+        reader = Thread.ofPlatform().name("round-trip").daemon().start(this::read);
     }
 
     /** Produced, and consumed by who produced it. */
-    public static RawRoundTrip direct(final String bootstrap) {
+    public static RoundTrip direct(final String bootstrap) {
         createTopic(bootstrap, TOPIC);
-        return new RawRoundTrip(bootstrap, partitions(TOPIC), new Numbers(TOPIC), () -> {});
+        return new RoundTrip(bootstrap, partitions(TOPIC), new Numbers(TOPIC), () -> {});
     }
 
     /** Produced, consumed and produced again in a transaction, and consumed once that is committed. */
-    static RawRoundTrip echoed(final String bootstrap) {
+    static RoundTrip echoed(final String bootstrap) {
         createTopic(bootstrap, ASKED);
         createTopic(bootstrap, ECHOED);
-        return new RawRoundTrip(
+        return new RoundTrip(
                 bootstrap,
                 partitions(ECHOED),
                 new Numbers(ASKED),
@@ -107,9 +107,9 @@ public final class RawRoundTrip implements AutoCloseable {
     }
 
     /** A café's orders, produced as its façade does, and their receipts consumed: a desk with no HTTP before it. */
-    static RawRoundTrip ruled(final String bootstrap, final CafeCrowd cafe) throws Exception {
+    static RoundTrip ruled(final String bootstrap, final CafeCrowd cafe) throws Exception {
         final DeskTalk talk = DeskTalk.overheard(bootstrap, cafe);
-        return new RawRoundTrip(bootstrap, talk.receipts(), talk, () -> {});
+        return new RoundTrip(bootstrap, talk.receipts(), talk, () -> {});
     }
 
     static List<TopicPartition> partitions(final String topic) {
@@ -145,7 +145,7 @@ public final class RawRoundTrip implements AutoCloseable {
                 one.get();
             }
         } catch (final ExecutionException e) {
-            throw new IllegalStateException("a raw round trip failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("a round trip failed: " + e.getCause(), e.getCause());
         }
         return new Crowd.Run(micros, Duration.ofNanos(System.nanoTime() - start));
     }
