@@ -35,21 +35,20 @@ class EmbeddedTest {
             final PlaceOrder order = new PlaceOrder("HSI", OrderType.TAKEOUT, List.of(new Want("latte", 2L)));
             cafe.send("c2", "gangnam", order);
             cafe.send("c2", "gangnam", order);
+            cafe.send("c3", "gangnam", new RegisterItem("mocha", "Caffè mocha", 5000L, 3L));
 
+            // a desk does one thing at a time: what it was sent before the mocha is on its pages once the mocha is
             await().atMost(SOON)
                     .ignoreException(InvalidStateStoreException.class)
-                    .until(() -> placed(cafe).isPresent());
+                    .until(() -> cafe.find("gangnam", ShopBooks.ITEMS, "mocha").isPresent());
 
-            assertThat(placed(cafe).orElseThrow().getLines().stream().map(Line::getItem))
+            final Optional<Order> placed = cafe.find("gangnam", ShopBooks.ORDERS, Shelf.numberId(1));
+            assertThat(placed.orElseThrow().getLines().stream().map(Line::getItem))
                     .containsExactly("latte");
             final Optional<Item> latte = cafe.find("gangnam", ShopBooks.ITEMS, "latte");
             assertThat(latte.orElseThrow().getStock())
                     .as("the second sending did nothing")
                     .isEqualTo(1);
         }
-    }
-
-    private static Optional<Order> placed(final Embedded cafe) {
-        return cafe.find("gangnam", ShopBooks.ORDERS, Shelf.numberId(1));
     }
 }
