@@ -7,15 +7,19 @@ import org.apache.kafka.common.test.TestKitNodes;
 /** A real Kafka of one node, with settings of a small one. */
 public final class Broker implements AutoCloseable {
 
-    private static final Map<String, String> SMALL = Map.of(
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "1",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "1",
-            "group.initial.rebalance.delay.ms", "0",
-            "add.partitions.to.txn.retry.backoff.ms", "1",
-            "auto.create.topics.enable", "false");
+    private static final Map<String, String> SMALL = Map.ofEntries(
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("offsets.topic.num.partitions", "1"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("transaction.state.log.num.partitions", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("add.partitions.to.txn.retry.backoff.ms", "1"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+            Map.entry("log.index.size.max.bytes", "1048576"),
+            Map.entry("num.io.threads", "2"),
+            Map.entry("num.network.threads", "1"),
+            Map.entry("auto.create.topics.enable", "false"));
 
     private final KafkaClusterTestKit kit;
 

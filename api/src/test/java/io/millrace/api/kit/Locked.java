@@ -7,13 +7,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests the one process, shared by all of them, where everything asks for a role. */
 public final class Locked implements ParameterResolver {
 
-    private record Shared(WholeProcess process) implements AutoCloseable {
-        @Override
-        public void close() throws Exception {
-            process.close();
-        }
-    }
-
     @Override
     public boolean supportsParameter(final ParameterContext parameter, final ExtensionContext context) {
         return parameter.getParameter().getType() == WholeProcess.class;
@@ -21,9 +14,6 @@ public final class Locked implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Shared.class, _ -> new Shared(WholeProcess.secured()), Shared.class)
-                .process();
+        return Shared.of(context, Locked.class, WholeProcess.class, WholeProcess::secured);
     }
 }

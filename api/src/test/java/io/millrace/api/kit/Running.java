@@ -44,9 +44,7 @@ public final class Running implements ParameterResolver {
     }
 
     private static WholeProcess process(final ExtensionContext context, final List<Business> businesses) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(names(businesses), _ -> WholeProcess.start(businesses), WholeProcess.class);
+        return Shared.of(context, names(businesses), WholeProcess.class, () -> WholeProcess.start(businesses));
     }
 
     private static String names(final List<Business> businesses) {

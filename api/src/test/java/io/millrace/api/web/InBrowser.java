@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import io.millrace.api.kit.Running;
+import io.millrace.api.kit.Shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -80,9 +81,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
         if (parameter.getParameter().getType() != People.class) {
             return running.resolveParameter(parameter, context);
         }
-        final Browser browser = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class)
+        final Browser browser = Shared.of(context, Chromium.class, Chromium.class, Chromium::start)
                 .browser();
         return context.getStore(SPACE)
                 .computeIfAbsent(
