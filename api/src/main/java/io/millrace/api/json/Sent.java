@@ -88,8 +88,9 @@ public final class Sent {
         return list;
     }
 
+    /** Its first line, without what the parser calls the place where an object began: we don't let it know that. */
     private static String brief(final String message) {
-        final String line = message.lines().findFirst().orElse("");
+        final String line = message.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

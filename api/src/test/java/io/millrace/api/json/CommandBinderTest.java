@@ -58,6 +58,13 @@ class CommandBinderTest {
     }
 
     @Test
+    void shouldSayWhereABodyStopsBeingJson() {
+        assertThatThrownBy(() -> bound(house, "{'name':3", Map.of()))
+                .hasMessage("The body is not JSON at line 1, column 10: "
+                        + "Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @Test
     void shouldRefuseTooManyLines() {
         final String line = "{'item':'latte','quantity':1},";
         final String lines = line.repeat(101).substring(0, 101 * line.length() - 1);
