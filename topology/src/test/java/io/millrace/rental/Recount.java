@@ -62,9 +62,7 @@ final class Recount {
     }
 
     private void decides(final long number) {
-        assertThat(decided.add(number))
-                .as("order " + number + " is decided once")
-                .isTrue();
+        assertThat(decided.add(number)).as("order %d is decided once", number).isTrue();
     }
 
     /** What must be so at every point of the journal. */
@@ -74,7 +72,7 @@ final class Recount {
         waiting.clear();
         for (final Order order : orders) {
             assertThat(order.getApproval().getStatus())
-                    .as("approval of " + order)
+                    .as("approval of %s", order)
                     .isEqualTo(approvalOf(order));
             switch (order.getStatus()) {
                 case APPROVED -> lent.merge(order.getEquipment(), order.getQuantity(), Math::addExact);
@@ -89,9 +87,9 @@ final class Recount {
                 .isEqualTo(waiting.stream().toList());
         brought.forEach((equipment, all) -> {
             final long onHand = Depots.equipment(books, equipment).getStock();
-            assertThat(onHand).as("on hand of " + equipment).isNotNegative();
+            assertThat(onHand).as("on hand of %s", equipment).isNotNegative();
             assertThat(onHand + lent.getOrDefault(equipment, 0L))
-                    .as("on hand and lent of " + equipment)
+                    .as("on hand and lent of %s", equipment)
                     .isEqualTo(all);
         });
         misAgrees(books, orders.size());
@@ -116,10 +114,10 @@ final class Recount {
         for (final Map<?, ?> total : totals) {
             final Object equipment = total.get("equipment");
             assertThat(total.get("lent"))
-                    .as("lent of " + equipment)
+                    .as("lent of %s", equipment)
                     .isEqualTo(counted.getOrDefault("APPROVED " + equipment, 0L));
             assertThat(total.get("waiting"))
-                    .as("waiting for " + equipment)
+                    .as("waiting for %s", equipment)
                     .isEqualTo(counted.getOrDefault("ORDERED " + equipment, 0L));
         }
     }

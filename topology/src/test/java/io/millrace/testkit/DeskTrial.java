@@ -18,9 +18,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public final class DeskTrial {
     private Instant now = NOON;
     private int commands;
     private @Nullable String actor;
-    private Map<String, SpecificRecord> before = Map.of();
+    private Map<String, Optional<SpecificRecord>> before = Map.of();
     private @Nullable Decision last;
 
     private DeskTrial(final Business business, final String desk) {
@@ -75,18 +78,24 @@ public final class DeskTrial {
     }
 
     public DeskTrial when(final String commandId, final SpecificRecord command) {
-        before = Map.copyOf(books.rows());
         last = new Decider(business)
                 .decide(
                         Envelopes.command(envelopeOf(command), commandId, desk, now, actor, command),
                         ByteBuffer.allocate(16),
                         books,
                         now);
+        before = asTheyAre(last.rows().keySet());
         books.write(last.rows());
         journal.addAll(last.entries());
         receipts.add(last.receipt());
         alarms.addAll(last.alarms());
         return this;
+    }
+
+    private Map<String, Optional<SpecificRecord>> asTheyAre(final Set<String> keys) {
+        final Map<String, Optional<SpecificRecord>> rows = new HashMap<>();
+        keys.forEach(key -> rows.put(key, Optional.ofNullable(books.get(key))));
+        return rows;
     }
 
     /** Time goes on by that much, and everything due rings. */
