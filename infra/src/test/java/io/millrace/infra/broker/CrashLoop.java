@@ -2,6 +2,7 @@ package io.millrace.infra.broker;
 
 import static org.awaitility.Awaitility.await;
 
+import io.millrace.infra.started.OwnJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,21 +106,17 @@ final class CrashLoop {
     }
 
     private Process spawn(final int number, final int commits) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dlogback.configurationFile=crash-loop-logback.xml",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingBroker.class.getName(),
-                        data.toString(),
-                        Integer.toString(number),
-                        Integer.toString(commits),
-                        kind.name())
+        final List<String> command = OwnJava.command();
+        command.addAll(List.of(
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-Dlogback.configurationFile=crash-loop-logback.xml",
+                CrashingBroker.class.getName(),
+                data.toString(),
+                Integer.toString(number),
+                Integer.toString(commits),
+                kind.name()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output(number).toFile())
                 .start();

@@ -3,13 +3,13 @@ package io.millrace.infra.whole;
 import static org.awaitility.Awaitility.await;
 
 import io.millrace.infra.load.Caller;
+import io.millrace.infra.started.OwnJava;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -39,17 +39,12 @@ final class UpProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        final List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        final List<String> command = OwnJava.command();
+        command.addAll(List.of(
                 "-Xmx768m",
                 "-Xms256m",
                 "-XX:MetaspaceSize=256m",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.millrace.infra.cli.Millrace",
                 "up",
                 "--data",
