@@ -19,18 +19,19 @@ class FirstOrderTest {
 
     @Test
     void shouldTakeAnOrderAndShowIt() {
-        assertThat(caller.post("/cafe/shops/x/menu", "{'item':'latte','name':'Latte','price':4500,'stock':3}")
+        assertThat(caller.post("/cafe/shops/first/menu", "{'item':'latte','name':'Latte','price':4500,'stock':3}")
                         .status())
                 .isEqualTo(201);
 
         final Reply placed = caller.post(
-                "/cafe/shops/x/orders", "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':2}]}");
+                "/cafe/shops/first/orders",
+                "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':2}]}");
 
         assertThat(placed.status()).as(placed.text()).isEqualTo(201);
-        assertThat(placed.header("Location")).isEqualTo("/cafe/shops/x/orders/1");
-        assertThat(placed.at("/shop")).isEqualTo("x");
+        assertThat(placed.header("Location")).isEqualTo("/cafe/shops/first/orders/1");
+        assertThat(placed.at("/shop")).isEqualTo("first");
         assertThat(placed.at("/amount")).isEqualTo("9000");
-        final Reply seen = caller.get("/cafe/shops/x/orders/1", "Journal-Token", placed.token());
+        final Reply seen = caller.get("/cafe/shops/first/orders/1", "Journal-Token", placed.token());
         assertThat(seen.text()).isEqualTo(placed.text());
     }
 }

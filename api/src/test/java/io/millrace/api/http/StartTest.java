@@ -14,6 +14,9 @@ import io.millrace.api.trace.Tracing;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
 import io.millrace.api.wiring.RefusedStartException;
+import io.millrace.bank.Bank;
+import io.millrace.cafe.Cafe;
+import io.millrace.people.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,8 @@ class StartTest {
         try (Broker broker = Broker.start();
                 Collector collector = new Collector();
                 Tracing tracing = collector.tracing()) {
-            final BackboneSettings settings = WholeProcess.settings(broker);
+            final BackboneSettings settings =
+                    WholeProcess.settings(broker, Cafe.BUSINESS, Bank.BUSINESS, People.BUSINESS);
             final Reply first;
             try (Backbone backbone = Backbone.start(settings, tracing)) {
                 final Caller caller = new Caller(backbone.port());
@@ -85,8 +89,8 @@ class StartTest {
                     .all()
                     .get();
 
-            assertThatThrownBy(
-                            () -> Backbone.start(WholeProcess.settings(broker)).close())
+            assertThatThrownBy(() -> Backbone.start(WholeProcess.settings(broker, Cafe.BUSINESS))
+                            .close())
                     .isInstanceOf(RefusedStartException.class)
                     .hasMessageContaining("topic cafe.journal has 3 partitions, expected 2: start with --partitions 3")
                     .hasMessageContaining("cleanup.policy=compact, expected delete")

@@ -8,6 +8,7 @@ import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.WholeProcess;
 import io.millrace.api.wiring.Backbone;
 import io.millrace.api.wiring.BackboneSettings;
+import io.millrace.cafe.Cafe;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class TroubleTest {
     @Test
     void shouldRefuseBeforeTakingWhatItHasNoRoomFor() throws Exception {
         try (Broker broker = Broker.start()) {
-            final BackboneSettings settings = WholeProcess.settings(broker)
+            final BackboneSettings settings = WholeProcess.settings(broker, Cafe.BUSINESS)
                     .with(new FacadeSettings("127.0.0.1", 0, 0, 10, Duration.ofSeconds(5)));
             try (Backbone backbone = Backbone.start(settings)) {
                 final Reply busy = new Caller(backbone.port()).post("/cafe/shops/x/menu", LATTE);
@@ -34,7 +35,7 @@ class TroubleTest {
     @Test
     void shouldSaySoWhenTheBrokerIsAway() throws Exception {
         try (Broker broker = Broker.start();
-                Backbone backbone = Backbone.start(WholeProcess.settings(broker))) {
+                Backbone backbone = Backbone.start(WholeProcess.settings(broker, Cafe.BUSINESS))) {
             final Caller caller = new Caller(backbone.port());
             final Reply made = caller.post("/cafe/shops/x/menu", LATTE, "Prefer", "wait=30");
             assertThat(made.status()).as(made.text()).isEqualTo(201);

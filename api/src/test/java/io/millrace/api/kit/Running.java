@@ -34,7 +34,7 @@ public final class Running implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final WholeProcess process = process(context, businesses);
+        final Common process = process(context, businesses);
         return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
     }
 
@@ -43,8 +43,9 @@ public final class Running implements ParameterResolver {
         return process(context, Businesses.ALL).caller();
     }
 
-    private static WholeProcess process(final ExtensionContext context, final List<Business> businesses) {
-        return Shared.of(context, names(businesses), WholeProcess.class, () -> WholeProcess.start(businesses));
+    private static Common process(final ExtensionContext context, final List<Business> businesses) {
+        final String name = names(businesses);
+        return Shared.of(context, name, Common.class, () -> Common.of(name, () -> WholeProcess.start(businesses)));
     }
 
     private static String names(final List<Business> businesses) {

@@ -32,10 +32,6 @@ public final class WholeProcess implements AutoCloseable {
         this.backbone = backbone;
     }
 
-    public static WholeProcess start() {
-        return start(Businesses.ALL);
-    }
-
     public static WholeProcess start(final List<Business> businesses) {
         return start(businesses, false);
     }
@@ -56,8 +52,9 @@ public final class WholeProcess implements AutoCloseable {
         return new WholeProcess(broker, backbone);
     }
 
-    public static BackboneSettings settings(final Broker broker) {
-        return settings(broker, "one", Businesses.ALL);
+    /** For tests that start it themselves: with what they need, since each business more takes a second to start. */
+    public static BackboneSettings settings(final Broker broker, final Business... businesses) {
+        return settings(broker, "one", List.of(businesses));
     }
 
     public static BackboneSettings settings(
@@ -67,8 +64,12 @@ public final class WholeProcess implements AutoCloseable {
         return settings.with(settings.people().with(CHEAP));
     }
 
-    public Vandal vandal() {
-        return new Vandal(broker.bootstrap());
+    int port() {
+        return backbone.port();
+    }
+
+    String bootstrap() {
+        return broker.bootstrap();
     }
 
     /** Everything it answers to. */
