@@ -3,6 +3,7 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.json.Json;
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Reach;
@@ -41,8 +42,10 @@ final class Audited {
     }
 
     void show(final Context ctx) {
-        final Map<String, String> query = Requests.query(ctx, Set.of(BUSINESS, Paging.LIMIT));
-        final int limit = Paging.limit(query);
+        final Problems problems = new Problems();
+        final Map<String, String> query = Requests.query(ctx, Set.of(BUSINESS, Paging.LIMIT), problems);
+        final int limit = Paging.limit(query, problems);
+        problems.orThrow();
         final AuditSum all = new AuditSum();
         final Map<String, Object> each = new LinkedHashMap<>();
         for (final Business business : chosen(query)) {
@@ -64,7 +67,9 @@ final class Audited {
         final Business business =
                 chosen(Map.of(BUSINESS, ctx.pathParam(BUSINESS))).getFirst();
         final int partition = Integer.parseInt(ctx.pathParam("partition"));
-        final int limit = Paging.limit(Requests.query(ctx, Set.of(Paging.LIMIT)));
+        final Problems problems = new Problems();
+        final int limit = Paging.limit(Requests.query(ctx, Set.of(Paging.LIMIT), problems), problems);
+        problems.orThrow();
         Replies.send(ctx, 200, Outcome.JSON, found(business, partition, limit, Requests.deadline(ctx)));
     }
 

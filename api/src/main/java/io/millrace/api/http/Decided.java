@@ -3,7 +3,6 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.command.Acts;
 import io.millrace.api.json.Json;
-import io.millrace.api.json.MalformedException;
 import io.millrace.api.json.Problems;
 import io.millrace.api.json.Sent;
 import io.millrace.api.page.Patience;
@@ -119,14 +118,13 @@ final class Decided {
         final Problems problems = new Problems();
         final Map<String, @Nullable Object> sent = Sent.object(Requests.body(ctx), problems);
         sent.keySet().stream().filter(it -> !it.equals(BY)).forEach(it -> problems.add(it, "is unknown"));
+        String by = null;
+        if (sent.get(BY) instanceof String name) {
+            by = Requests.checked(name, BY, Checks.named("person"), problems);
+        } else if (sent.get(BY) != null) {
+            problems.add(BY, "must be text");
+        }
         problems.orThrow();
-        final Object by = sent.get(BY);
-        if (by == null) {
-            return null;
-        }
-        if (by instanceof String name) {
-            return Requests.checked(name, BY, Checks.named("person"));
-        }
-        throw new MalformedException(BY, "must be text");
+        return by;
     }
 }

@@ -48,13 +48,16 @@ final class Intake {
     }
 
     /** Every field that is wrong is named at once, the desk's among them. */
-    Understood of(final Context ctx) {
-        final Problems problems = new Problems();
+    Understood of(final Context ctx, final Problems problems) {
         final Map<String, @Nullable Object> sent =
                 form.verb() == Form.Verb.REMOVE ? Map.of() : Sent.object(Requests.body(ctx), problems);
-        final String where = form.deskIn() == null ? Requests.desk(ctx, business) : desk(form.deskIn(), sent, problems);
+        final String where =
+                form.deskIn() == null ? Requests.desk(ctx, business, problems) : desk(form.deskIn(), sent, problems);
         final @Nullable Object chosen = form.chooses() ? sent.remove(form.choice()) : "";
-        final Way way = way(chosen, problems);
+        final Way way = chosen instanceof String name ? ways.get(name) : null;
+        if (way == null) {
+            throw lost(chosen, sent, problems);
+        }
         final SpecificRecord command = way.binder().bind(sent, path(ctx), problems);
         if (command == null) {
             throw new RefusedException(HttpProblem.notFound());
@@ -71,17 +74,15 @@ final class Intake {
         return "";
     }
 
-    private Way way(final @Nullable Object chosen, final Problems problems) {
-        final Way way = chosen instanceof String name ? ways.get(name) : null;
-        if (way == null) {
-            final String allowed = String.join(", ", ways.keySet());
-            problems.add(
-                    form.choice(),
-                    chosen == null ? "is missing; it is one of " + allowed : "must be one of " + allowed);
-            problems.orThrow();
-            throw new MalformedException(form.choice(), "must be one of " + allowed);
-        }
-        return way;
+    /** Nobody can know which command was meant, and yet some fields are wrong in all of them. */
+    private MalformedException lost(
+            final @Nullable Object chosen, final Map<String, @Nullable Object> sent, final Problems problems) {
+        final String allowed = String.join(", ", ways.keySet());
+        problems.add(
+                form.choice(), chosen == null ? "is missing; it is one of " + allowed : "must be one of " + allowed);
+        problems.addCommon(
+                ways.values().stream().map(way -> way.binder().problems(sent)).toList());
+        return problems.refusal();
     }
 
     private Map<String, String> path(final Context ctx) {

@@ -3,7 +3,7 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.http.Reads.Shown;
 import io.millrace.api.json.Json;
-import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Cursor;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
@@ -54,11 +54,14 @@ final class Lists<T extends SpecificRecord> {
     }
 
     void list(final Context ctx) {
-        final Map<String, String> query = Requests.query(ctx, known);
-        final int limit = Paging.limit(query);
-        final String after = query.containsKey(Paging.AFTER) ? Cursor.id(query.get(Paging.AFTER)) : null;
-        final Instant at = Paging.at(query);
-        final Predicate<T> filter = filter(query);
+        final Problems problems = new Problems();
+        Requests.desk(ctx, business, problems);
+        final Map<String, String> query = Requests.query(ctx, known, problems);
+        final int limit = Paging.limit(query, problems);
+        final String after = Paging.after(query, problems);
+        final Instant at = Paging.at(query, problems);
+        final Predicate<T> filter = filter(query, problems);
+        problems.orThrow();
         reads.desk(
                 ctx,
                 business,
@@ -146,7 +149,7 @@ final class Lists<T extends SpecificRecord> {
         return new Shown(body, seq);
     }
 
-    private Predicate<T> filter(final Map<String, String> query) {
+    private Predicate<T> filter(final Map<String, String> query, final Problems problems) {
         Predicate<T> all = _ -> true;
         for (final Map.Entry<String, Listing.Filter<T>> entry :
                 listing.filters().entrySet()) {
@@ -154,11 +157,10 @@ final class Lists<T extends SpecificRecord> {
             final Listing.Filter<T> filter = entry.getValue();
             if (wanted != null) {
                 if (!filter.values().isEmpty() && !filter.values().contains(wanted)) {
-                    throw new MalformedException(
-                            entry.getKey(), "must be one of " + String.join(", ", filter.values()));
+                    problems.add(entry.getKey(), "must be one of " + String.join(", ", filter.values()));
                 }
                 if (filter.is() != null) {
-                    Requests.checked(wanted, entry.getKey(), Checks.named(filter.is()));
+                    Requests.checked(wanted, entry.getKey(), Checks.named(filter.is()), problems);
                 }
                 all = all.and(value -> wanted.equals(filter.of().apply(value)));
             }

@@ -1,6 +1,7 @@
 package io.millrace.api.http;
 
-import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
+import io.millrace.api.page.Cursor;
 import io.millrace.backbone.Personal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,7 @@ final class Paging {
 
     private Paging() {}
 
-    static int limit(final Map<String, String> query) {
+    static int limit(final Map<String, String> query, final Problems problems) {
         final String given = query.get(LIMIT);
         if (given == null) {
             return DEFAULT;
@@ -36,10 +37,25 @@ final class Paging {
         } catch (final NumberFormatException e) {
             // told below
         }
-        throw new MalformedException(LIMIT, "must be a whole number from 1 to " + MOST);
+        problems.add(LIMIT, "must be a whole number from 1 to " + MOST);
+        return DEFAULT;
     }
 
-    static @Nullable Instant at(final Map<String, String> query) {
+    /** After whose id it goes on. */
+    static @Nullable String after(final Map<String, String> query, final Problems problems) {
+        final String given = query.get(AFTER);
+        final String id = given == null ? null : Cursor.id(given).orElse(null);
+        if (given != null && id == null) {
+            notAfter(problems);
+        }
+        return id;
+    }
+
+    static void notAfter(final Problems problems) {
+        problems.add(AFTER, "must be the next of the list before");
+    }
+
+    static @Nullable Instant at(final Map<String, String> query, final Problems problems) {
         final String given = query.get(AT);
         try {
             final Instant at = given == null ? null : Instant.parse(given);
@@ -49,6 +65,7 @@ final class Paging {
         } catch (final DateTimeParseException e) {
             // said below
         }
-        throw new MalformedException(AT, "must be a time such as 2026-01-31T09:00:00Z");
+        problems.add(AT, "must be a time such as 2026-01-31T09:00:00Z");
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.api.http;
 
 import io.javalin.http.Context;
 import io.millrace.api.json.Json;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.NotThereException;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
@@ -47,7 +48,9 @@ final class Persons {
         final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"));
         door.person(ctx, business, person);
         final Map<String, String> query = Requests.everyQuery(ctx);
-        Paging.limit(query);
+        final Problems problems = new Problems();
+        Paging.limit(query, problems);
+        problems.orThrow();
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
         final long deadline = Requests.deadline(ctx);
         final byte[] body = reads.patience().read(deadline, () -> {

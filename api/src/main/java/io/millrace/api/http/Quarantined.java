@@ -3,6 +3,7 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.json.Json;
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.json.Values;
 import io.millrace.api.page.Cursor;
 import io.millrace.backbone.Business;
@@ -36,9 +37,11 @@ final class Quarantined {
     }
 
     void list(final Context ctx) {
-        final Map<String, String> query = Requests.query(ctx, KNOWN);
-        final int limit = Paging.limit(query);
-        final Map<String, String> question = question(query, limit);
+        final Problems problems = new Problems();
+        final Map<String, String> query = Requests.query(ctx, KNOWN, problems);
+        final int limit = Paging.limit(query, problems);
+        final Map<String, String> question = question(query, limit, problems);
+        problems.orThrow();
         final List<Map<?, ?>> lines = new ArrayList<>();
         final Map<String, Object> waiting = new LinkedHashMap<>();
         for (final Business business : chosen(ctx, query)) {
@@ -107,11 +110,13 @@ final class Quarantined {
         });
     }
 
-    private static Map<String, String> question(final Map<String, String> query, final int limit) {
+    private static Map<String, String> question(
+            final Map<String, String> query, final int limit, final Problems problems) {
         final Map<String, String> question = new LinkedHashMap<>();
         question.put(Paging.LIMIT, String.valueOf(limit + 1));
-        if (query.containsKey(Paging.AFTER)) {
-            question.put(Paging.AFTER, Cursor.id(query.getOrDefault(Paging.AFTER, "")));
+        final String after = Paging.after(query, problems);
+        if (after != null) {
+            question.put(Paging.AFTER, after);
         }
         final String desk = query.getOrDefault(KeptParts.DESK, query.getOrDefault(KEY, ""));
         if (!desk.isEmpty()) {
@@ -120,7 +125,7 @@ final class Quarantined {
         final String state = query.get(KeptParts.STATE);
         if (state != null) {
             if (Arrays.stream(KeptState.values()).noneMatch(it -> it.name().equals(state))) {
-                throw new MalformedException(KeptParts.STATE, "must be one of WAITING, RETRIED, DISCARDED");
+                problems.add(KeptParts.STATE, "must be one of WAITING, RETRIED, DISCARDED");
             }
             question.put(KeptParts.STATE, state);
         }

@@ -2,6 +2,7 @@ package io.millrace.api.http;
 
 import io.javalin.http.Context;
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Patience;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
@@ -39,21 +40,42 @@ public final class Requests {
         return checked(ctx.pathParam("desk"), business.deskWord(), Checks.named(business.deskIs()));
     }
 
+    /** The same, to be named together with what else is wrong. */
+    static String desk(final Context ctx, final Business business, final Problems problems) {
+        return checked(ctx.pathParam("desk"), business.deskWord(), Checks.named(business.deskIs()), problems);
+    }
+
     public static String checked(final String value, final String field, final Checks.Check check) {
+        final Problems problems = new Problems();
+        final String checked = checked(value, field, check, problems);
+        problems.orThrow();
+        return checked;
+    }
+
+    static String checked(final String value, final String field, final Checks.Check check, final Problems problems) {
         if (!check.holds().test(value)) {
-            throw new MalformedException(field, "must be " + check.words());
+            problems.add(field, "must be " + check.words());
         }
         return value;
     }
 
     /** The key the caller knows this write by; theirs or a new one, it is always told back. */
     public static String key(final Context ctx) {
+        final Problems problems = new Problems();
+        final String key = key(ctx, problems);
+        problems.orThrow();
+        return key;
+    }
+
+    /** The same, to be named together with what else is wrong. */
+    public static String key(final Context ctx, final Problems problems) {
         final String given = ctx.header(KEY);
         final String key = given == null ? Keys.next() : given;
         if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new MalformedException(KEY, "must be 1 to 128 visible ASCII characters");
+            problems.add(KEY, "must be 1 to 128 visible ASCII characters");
+        } else {
+            ctx.header(KEY, key);
         }
-        ctx.header(KEY, key);
         return key;
     }
 
@@ -116,30 +138,39 @@ public final class Requests {
 
     /** The query, of which every name must be known, and given once. */
     public static Map<String, String> query(final Context ctx, final Set<String> known) {
-        final Map<String, String> query = everyQuery(ctx);
-        for (final String name : query.keySet()) {
-            if (!known.contains(name)) {
-                throw new MalformedException(
-                        name,
-                        "is unknown here; there is: "
-                                + String.join(", ", known.stream().sorted().toList()));
-            }
-        }
+        final Problems problems = new Problems();
+        final Map<String, String> query = query(ctx, known, problems);
+        problems.orThrow();
         return query;
     }
 
-    public static Map<String, String> everyQuery(final Context ctx) {
+    /** The same, to be named together with what else is wrong. */
+    static Map<String, String> query(final Context ctx, final Set<String> known, final Problems problems) {
         if (ctx.queryString() == null) {
             return Map.of();
         }
         final Map<String, String> query = new HashMap<>();
         ctx.queryParamMap().forEach((name, values) -> {
-            if (values.size() != 1) {
-                throw new MalformedException(name, "is given twice");
+            if (!known.contains(name)) {
+                problems.add(
+                        name,
+                        known.isEmpty()
+                                ? "is unknown here; nothing is to be asked"
+                                : "is unknown here; there is: "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()));
+            } else if (values.size() == 1) {
+                query.put(name, values.getFirst());
+            } else {
+                problems.add(name, "is given twice");
             }
-            query.put(name, values.getFirst());
         });
         return query;
+    }
+
+    public static Map<String, String> everyQuery(final Context ctx) {
+        return query(
+                ctx, ctx.queryString() == null ? Set.of() : ctx.queryParamMap().keySet());
     }
 
     private static boolean isJson(final @Nullable String type) {

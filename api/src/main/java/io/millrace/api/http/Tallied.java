@@ -3,7 +3,7 @@ package io.millrace.api.http;
 import io.javalin.http.Context;
 import io.millrace.api.http.Reads.Shown;
 import io.millrace.api.json.Json;
-import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.json.Values;
 import io.millrace.api.page.Cursor;
 import io.millrace.backbone.Business;
@@ -28,6 +28,7 @@ final class Tallied {
 
     private static final Map<String, Duration> PER =
             Map.of("5m", Tallies.WINDOW, "1h", Duration.ofHours(1), "1d", Duration.ofDays(1));
+    private static final String HOW_WIDE = "per";
     private static final String DEFAULT = "1h";
 
     private record Line(Instant from, String key, Map<String, Long> sums, long seq) {
@@ -52,13 +53,13 @@ final class Tallied {
     }
 
     void list(final Context ctx) {
-        final Map<String, String> query = Requests.query(ctx, Set.of("per", Paging.LIMIT, Paging.AFTER));
-        final Duration per = PER.get(query.getOrDefault("per", DEFAULT));
-        if (per == null) {
-            throw new MalformedException("per", "must be one of 5m, 1h, 1d");
-        }
-        final int limit = Paging.limit(query);
-        final Line after = after(query.get(Paging.AFTER));
+        final Problems problems = new Problems();
+        Requests.desk(ctx, business, problems);
+        final Map<String, String> query = Requests.query(ctx, Set.of(HOW_WIDE, Paging.LIMIT, Paging.AFTER), problems);
+        final Duration per = per(query, problems);
+        final int limit = Paging.limit(query, problems);
+        final Line after = after(Paging.after(query, problems), problems);
+        problems.orThrow();
         reads.desk(ctx, business, Sight.of(tally.access()), (pages, desk) -> {
             final List<Line> lines = lines(pages, desk, per).stream()
                     .filter(line -> after == null || ORDER.compare(line, after) > 0)
@@ -120,15 +121,24 @@ final class Tallied {
         return Instant.ofEpochMilli(at.toEpochMilli() - Math.floorMod(at.toEpochMilli(), per.toMillis()));
     }
 
-    private static @Nullable Line after(final @Nullable String cursor) {
-        if (cursor == null) {
+    private static Duration per(final Map<String, String> query, final Problems problems) {
+        final Duration per = PER.get(query.getOrDefault(HOW_WIDE, DEFAULT));
+        if (per == null) {
+            problems.add(HOW_WIDE, "must be one of 5m, 1h, 1d");
+        }
+        return per == null ? Tallies.WINDOW : per;
+    }
+
+    private static @Nullable Line after(final @Nullable String id, final Problems problems) {
+        if (id == null) {
             return null;
         }
-        final String[] place = Cursor.id(cursor).split("/", 2);
+        final String[] place = id.split("/", 2);
         try {
             return new Line(Instant.ofEpochMilli(Long.parseLong(place[0])), place[1], new HashMap<>(), 0);
         } catch (final NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new MalformedException(Paging.AFTER, "must be the next of the list before");
+            Paging.notAfter(problems);
+            return null;
         }
     }
 }

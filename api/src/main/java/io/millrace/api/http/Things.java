@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.millrace.api.http.Reads.Shown;
 import io.millrace.api.json.Json;
 import io.millrace.api.json.PathNumber;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Held;
@@ -33,7 +34,10 @@ final class Things<T extends SpecificRecord> {
     }
 
     void one(final Context ctx) {
-        final Instant at = Paging.at(Requests.query(ctx, known));
+        final Problems problems = new Problems();
+        Requests.desk(ctx, business, problems);
+        final Instant at = Paging.at(Requests.query(ctx, known, problems), problems);
+        problems.orThrow();
         final String id = id(ctx);
         reads.desk(
                 ctx,

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.millrace.api.command.Commands;
 import io.millrace.api.command.Wish;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Answered;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
@@ -56,8 +57,9 @@ final class Writes implements Handler {
     }
 
     private void hand(final Context ctx) {
-        final String key = Requests.key(ctx);
-        final Intake.Understood understood = intake.of(ctx);
+        final Problems problems = new Problems();
+        final String key = Requests.key(ctx, problems);
+        final Intake.Understood understood = intake.of(ctx, problems);
         final String desk = understood.desk();
         ctx.attribute(DESK, desk);
         final Pass pass = door.writer(ctx, business, form, desk, understood.command());

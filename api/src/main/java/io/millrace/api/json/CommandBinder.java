@@ -33,6 +33,13 @@ public final class CommandBinder {
         return command;
     }
 
+    /** What would be wrong with it if it were this command. */
+    public Problems problems(final Map<String, @Nullable Object> sent) {
+        final Problems problems = new Problems();
+        body.bind(sent, "", problems);
+        return problems;
+    }
+
     /** The command; null where a path parameter can't be the id of anything. */
     public @Nullable SpecificRecord bind(
             final Map<String, @Nullable Object> sent, final Map<String, String> path, final Problems problems) {

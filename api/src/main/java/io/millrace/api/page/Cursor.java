@@ -1,8 +1,8 @@
 package io.millrace.api.page;
 
-import io.millrace.api.json.MalformedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Where a list goes on, in a form that nobody is tempted to make up. */
 public final class Cursor {
@@ -15,15 +15,15 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static String id(final String cursor) {
+    public static Optional<String> id(final String cursor) {
         try {
             final String id = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             if (!id.isEmpty() && cursor.length() < LONGEST && of(id).equals(cursor)) {
-                return id;
+                return Optional.of(id);
             }
         } catch (final IllegalArgumentException e) {
-            // told below
+            // nobody was given that
         }
-        throw new MalformedException("after", "must be the next of the list before");
+        return Optional.empty();
     }
 }
