@@ -52,7 +52,8 @@ public record Personal(String path, String word, List<Track<?>> tracks, View.Mak
         return page;
     }
 
-    private static int shown(final Map<String, String> query) {
+    /** So many of each track, unless the caller said how many. */
+    public static int shown(final Map<String, String> query) {
         final String limit = query.get(LIMIT);
         return limit == null ? SHOWN : Integer.parseInt(limit);
     }

@@ -17,7 +17,11 @@ public record View(String path, Maker maker, @Nullable Access access) {
 
     @FunctionalInterface
     public interface Maker {
-        /** What the page shows, by name; {@code query} is what was asked along, {@code now} is when. */
+        /**
+         * What the page shows, by name; {@code now} is when. {@code query} is what was asked along, and was checked: the
+         * {@code limit}, and of a desk's page {@code after} whose id to go on. Whose id that will be next time, the page
+         * says as {@code next}.
+         */
         Map<String, Object> make(String whose, PageRows rows, Map<String, String> query, Instant now);
     }
 }

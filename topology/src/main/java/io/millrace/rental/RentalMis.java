@@ -5,7 +5,7 @@ import static io.millrace.rental.DepotBooks.ORDERS;
 
 import io.millrace.backbone.Held;
 import io.millrace.backbone.PageRows;
-import io.millrace.backbone.Shelf;
+import io.millrace.backbone.Personal;
 import io.millrace.backbone.Token;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.rental.Equipment;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RentalMis {
 
-    private static final int MOST = 200;
     private static final int KINDS = 10_000;
     private static final int LOOKS = 5;
 
@@ -31,8 +30,8 @@ final class RentalMis {
 
     static Map<String, Object> page(
             final String depot, final PageRows rows, final Map<String, String> query, final Instant now) {
-        final int limit = limit(query.get("limit"));
-        final Look look = look(rows, after(query.get("after")), limit + 1);
+        final int limit = Personal.shown(query);
+        final Look look = look(rows, query.get("after"), limit + 1);
         final boolean more = look.orders().size() > limit;
         final List<Held<Order>> shown = more ? look.orders().subList(0, limit) : look.orders();
         final Map<String, Object> page = new LinkedHashMap<>();
@@ -40,7 +39,7 @@ final class RentalMis {
         page.put("orders", shown.stream().map(RentalMis::order).toList());
         page.put("totals", look.totals().stream().map(RentalMis::total).toList());
         if (more) {
-            page.put("next", Long.toString(shown.getLast().value().getNumber()));
+            page.put("next", shown.getLast().row().getId());
         }
         return page;
     }
@@ -107,18 +106,5 @@ final class RentalMis {
 
     private static String token(final Row row) {
         return new Token(Rental.BUSINESS.name(), row.getDesk(), row.getSeq()).toString();
-    }
-
-    private static int limit(final @Nullable String asked) {
-        return (int) Math.clamp(number(asked, MOST), 1, MOST);
-    }
-
-    private static @Nullable String after(final @Nullable String asked) {
-        final long number = number(asked, 0);
-        return number == 0 ? null : Shelf.numberId(number);
-    }
-
-    private static long number(final @Nullable String asked, final long otherwise) {
-        return asked != null && asked.matches("[0-9]{1,12}") ? Long.parseLong(asked) : otherwise;
     }
 }

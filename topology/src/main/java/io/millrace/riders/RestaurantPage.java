@@ -5,6 +5,7 @@ import static io.millrace.riders.ZoneBooks.RESTAURANTS;
 
 import io.millrace.backbone.Held;
 import io.millrace.backbone.PageRows;
+import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.schemas.riders.Restaurant;
 import java.time.Instant;
@@ -15,8 +16,6 @@ import java.util.function.ToLongFunction;
 
 /** A restaurant's page over all zones: its deliveries, what they cost, and what those under way may yet cost. */
 final class RestaurantPage {
-
-    private static final int SHOWN = 200;
 
     private RestaurantPage() {}
 
@@ -32,8 +31,8 @@ final class RestaurantPage {
         page.put("canceled", sum(accounts, Restaurant::getCanceled));
         page.put("cost", sum(accounts, Restaurant::getCost));
         page.put("outstanding", sum(accounts, Restaurant::getOutstanding));
-        page.put("deliveries", rows.list(DELIVERIES, null, SHOWN, true));
-        page.put("pushes", rows.list(Pushes.SHELF, null, SHOWN, true));
+        page.put("deliveries", rows.list(DELIVERIES, null, Personal.shown(query), true));
+        page.put("pushes", rows.list(Pushes.SHELF, null, Personal.shown(query), true));
         return page;
     }
 

@@ -5,6 +5,7 @@ import static io.millrace.riders.ZoneBooks.RIDERS;
 
 import io.millrace.backbone.Held;
 import io.millrace.backbone.PageRows;
+import io.millrace.backbone.Personal;
 import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Token;
 import io.millrace.schemas.riders.Carried;
@@ -25,7 +26,6 @@ import java.util.function.ToLongFunction;
 final class RiderPage {
 
     private static final String WHEN_NEW = "Asia/Seoul";
-    private static final int SHOWN = 200;
 
     private RiderPage() {}
 
@@ -40,8 +40,8 @@ final class RiderPage {
         page.put("today", todayOf(accounts, now));
         page.put("current", current(accounts));
         page.put("zones", accounts.stream().map(account -> zone(account, now)).toList());
-        page.put("deliveries", rows.list(DELIVERIES, null, SHOWN, true));
-        page.put("pushes", rows.list(Pushes.SHELF, null, SHOWN, true));
+        page.put("deliveries", rows.list(DELIVERIES, null, Personal.shown(query), true));
+        page.put("pushes", rows.list(Pushes.SHELF, null, Personal.shown(query), true));
         return page;
     }
 

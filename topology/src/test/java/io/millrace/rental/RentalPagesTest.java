@@ -169,8 +169,8 @@ class RentalPagesTest {
         }
         final Map<String, Object> first = mis(Map.of("limit", "2"));
         assertThat(Mis.column(first, "orders", "number")).containsExactly(5L, 4L);
-        assertThat(first).containsEntry("next", "4");
-        final Map<String, Object> last = mis(Map.of("limit", "3", "after", "4"));
+        assertThat(first).containsEntry("next", Shelf.numberId(4));
+        final Map<String, Object> last = mis(Map.of("limit", "3", "after", Shelf.numberId(4)));
         assertThat(Mis.column(last, "orders", "number")).containsExactly(3L, 2L, 1L);
         assertThat(last).doesNotContainKey("next");
     }

@@ -191,6 +191,29 @@ class RidersPagesTest {
                 .containsExactly("deliveries/3", "deliveries/3", "deliveries/1", "deliveries/1", "deliveries/1");
     }
 
+    @Test
+    void shouldShowAsManyAsWereAskedFor() {
+        for (int n = 1; n <= 3; n++) {
+            zones.send("gangnam", call("bonjuk", 4000));
+            zones.send("gangnam", accept(n, "KIM"));
+        }
+        final Map<String, String> two = Map.of(Personal.LIMIT, "2");
+
+        assertThat(List.of(
+                        riders.view().make("KIM", zones.pages().person(riders, "KIM"), two, DeskTrial.NOON),
+                        restaurants
+                                .view()
+                                .make("bonjuk", zones.pages().person(restaurants, "bonjuk"), two, DeskTrial.NOON)))
+                .allSatisfy(page -> assertThat((List<?>) page.get("deliveries")).hasSize(2));
+        assertThat(restaurants
+                        .view()
+                        .make("bonjuk", zones.pages().person(restaurants, "bonjuk"), two, DeskTrial.NOON)
+                        .get("pushes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+        assertThat((List<?>) rider("KIM", DeskTrial.NOON).get("deliveries")).hasSize(3);
+    }
+
     private Map<String, Object> rider(final String who, final Instant now) {
         return riders.view().make(who, zones.pages().person(riders, who), Map.of(), now);
     }

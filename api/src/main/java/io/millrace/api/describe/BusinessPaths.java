@@ -49,13 +49,13 @@ final class BusinessPaths {
             reading(desk + "/" + tally.path(), "Sums per window.", list(anything()), List.of("per", "limit", "after"));
         }
         for (final View view : business.views()) {
-            reading(desk + "/" + view.path(), "Made of the desk's rows.", anything(), List.of());
+            reading(desk + "/" + view.path(), "Made of the desk's rows.", view(), List.of("shown", "after"));
         }
         for (final Personal personal : business.personals()) {
             final String path = "/" + business.name() + "/" + personal.path() + "/{" + personal.word() + "}";
             final Operation operation = read(path, "Somebody's own page.")
                     .parameter(Commons.inPath(personal.word(), checked("person")))
-                    .common(List.of("limit"));
+                    .common(List.of("shown"));
             add("get", path, problems(operation.answers(200, "The page.", anything())));
         }
     }
@@ -181,6 +181,11 @@ final class BusinessPaths {
                 Tree.of(
                         "items", Tree.of("type", "array", "items", row),
                         "next", Tree.of("type", List.of("string", "null"))));
+    }
+
+    private static Map<String, Object> view() {
+        final Map<String, Object> next = Tree.of("type", List.of("string", "null"));
+        return Tree.of("type", "object", "required", List.of("next"), "properties", Tree.of("next", next));
     }
 
     private static Map<String, Object> why() {

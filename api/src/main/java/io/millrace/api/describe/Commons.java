@@ -30,6 +30,8 @@ final class Commons {
                         Tree.of("type", "string", "examples", List.of("wait=5"))),
                 "limit",
                 query("limit", "How many.", Tree.of("type", "integer", "minimum", 1, "maximum", 200, "default", 50)),
+                "shown",
+                query("limit", "How many.", Tree.of("type", "integer", "minimum", 1, "maximum", 200, "default", 200)),
                 "after",
                 query("after", "The next of the list before.", Tree.of("type", "string")),
                 "at",

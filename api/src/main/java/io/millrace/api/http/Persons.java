@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Somebody's own page, over all desks. Its token is that of every desk that can be seen on it. */
 final class Persons {
@@ -45,12 +46,12 @@ final class Persons {
     }
 
     void show(final Context ctx) {
-        final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"));
-        door.person(ctx, business, person);
-        final Map<String, String> query = Requests.everyQuery(ctx);
         final Problems problems = new Problems();
+        final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"), problems);
+        final Map<String, String> query = Requests.query(ctx, Set.of(Paging.LIMIT), problems);
         Paging.limit(query, problems);
         problems.orThrow();
+        door.person(ctx, business, person);
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
         final long deadline = Requests.deadline(ctx);
         final byte[] body = reads.patience().read(deadline, () -> {

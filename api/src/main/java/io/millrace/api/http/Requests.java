@@ -168,11 +168,6 @@ public final class Requests {
         return query;
     }
 
-    public static Map<String, String> everyQuery(final Context ctx) {
-        return query(
-                ctx, ctx.queryString() == null ? Set.of() : ctx.queryParamMap().keySet());
-    }
-
     private static boolean isJson(final @Nullable String type) {
         if (type == null) {
             return false;

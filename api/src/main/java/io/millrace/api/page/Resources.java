@@ -75,6 +75,7 @@ public final class Resources {
                 list.forEach(inner -> page(json, inner));
                 json.writeEndArray();
             }
+            case Optional<?> maybe -> page(json, maybe.orElse(null));
             case null, default -> Values.write(json, value);
         }
     }

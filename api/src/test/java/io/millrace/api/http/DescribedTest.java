@@ -81,6 +81,21 @@ class DescribedTest {
     }
 
     @Test
+    void shouldSayHowManyAreShownWhereNobodySaysHowMany() {
+        final JsonNode api = caller.get("/openapi.json").json();
+        assertThat(limit(api, "/cafe/shops/{shop}/orders")).isEqualTo(50);
+        for (final String page : new String[] {
+            "/cafe/customers/{customer}",
+            "/rental/employees/{employee}",
+            "/riders/riders/{rider}",
+            "/riders/restaurants/{restaurant}",
+            "/rental/depots/{depot}/mis"
+        }) {
+            assertThat(limit(api, page)).as(page).isEqualTo(200);
+        }
+    }
+
+    @Test
     void shouldReferToNothingThatIsNotThere() {
         final JsonNode api = caller.get("/openapi.json").json();
         final List<String> refs = new ArrayList<>();
@@ -116,6 +131,19 @@ class DescribedTest {
         assertThat(desk.at("/edges").valueStream().map(JsonNode::toString))
                 .contains("{\"from\":\"to-journal\",\"to\":\"topic:cafe.journal\"}");
         assertThat(caller.get("/topologies?format=text").text()).contains("cafe-pages", "Sub-topology: 0");
+    }
+
+    private static int limit(final JsonNode api, final String path) {
+        return api.at("/paths")
+                .get(path)
+                .at("/get/parameters")
+                .valueStream()
+                .map(it -> it.has("$ref") ? api.at(it.get("$ref").asString().substring(1)) : it)
+                .filter(it -> it.at("/name").asString().equals("limit"))
+                .findFirst()
+                .orElseThrow()
+                .at("/schema/default")
+                .asInt();
     }
 
     private static void refs(final JsonNode node, final List<String> refs) {

@@ -75,6 +75,15 @@ class IntakeTest {
                 "/cafe/shops/strict/menu?at=noon&limit=x | at,limit",
                 "/cafe/shops/BAD_ID/menu/latte?at=noon&limit=1 | shop,at,limit",
                 "/cafe/shops/strict/sales?per=2h&limit=201&after=eA&x=1 | per,limit,after,x",
+                "/rental/depots/strict/mis?limit=0 | limit",
+                "/rental/depots/strict/mis?limit=201&after=2 | limit,after",
+                "/rental/depots/BAD_ID/mis?limit=abc&after=%21&status=ORDERED | depot,limit,after,status",
+                "/rental/employees/E1?limit=0&after=eA | limit,after",
+                "/riders/riders/!?limit=201&x=1 | rider,limit,x",
+                "/riders/restaurants/bistro?at=2026-01-31T09:00:00Z | at",
+                "/cafe/customers/HSI?foo=1 | foo",
+                "/coffeeshop/customers/HSI?limit=x&foo=1 | limit,foo",
+                "/bank/customers/HSI?foo=1 | foo",
                 "/audit?limit=0&x=1 | limit,x",
                 "/quarantine?limit=0&state=LOST&after=%21&x=1 | limit,state,after,x"
             })

@@ -68,6 +68,31 @@ class RentalLifeTest {
     }
 
     @Test
+    void shouldTurnThePagesOfTheMisAsThoseOfAList() {
+        final String depot = DEPOTS + "turned";
+        equip(depot, "drill", 9);
+        for (int n = 0; n < 3; n++) {
+            order(depot, "E1", "drill", 1);
+        }
+        final Reply first = caller.get(depot + "/mis?limit=2");
+        assertThat(first.json()
+                        .at("/orders")
+                        .valueStream()
+                        .map(it -> it.at("/number").asInt()))
+                .containsExactly(3, 2);
+        final Reply last = caller.get(depot + "/mis?limit=2&after=" + first.at("/next"));
+        assertThat(last.json()
+                        .at("/orders")
+                        .valueStream()
+                        .map(it -> it.at("/number").asInt()))
+                .containsExactly(1);
+        assertThat(last.json().has("next")).isTrue();
+        assertThat(last.json().at("/next").isNull()).isTrue();
+        assertThat(caller.get(DEPOTS + "untouched/mis").json().at("/next").isNull())
+                .isTrue();
+    }
+
+    @Test
     void shouldWorkOffWhatWaitedThroughAPause() {
         final String depot = DEPOTS + "paused";
         caller.put(depot, "{'approval':'PAUSED'}");
