@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The façade: takes commands in and serves pages out. What it answers to is listed here, and nowhere else. */
 public final class Facade implements AutoCloseable {
@@ -184,9 +185,24 @@ public final class Facade implements AutoCloseable {
 
     /** What nobody has said who it is for is for nobody; see {@link #check}. */
     private void knock(final Context ctx) {
-        ctx.routeRoles().stream()
-                .filter(Right.class::isInstance)
-                .forEach(right -> parts.door().knock(ctx, (Right) right));
+        try {
+            ctx.routeRoles().stream()
+                    .filter(Right.class::isInstance)
+                    .forEach(right -> parts.door().knock(ctx, (Right) right));
+        } catch (final RefusedException e) {
+            place(ctx);
+            throw e;
+        }
+    }
+
+    /** Writes are told a place in the journal whoever refuses them. */
+    private void place(final Context ctx) {
+        final @Nullable String desk = ctx.pathParamMap().get("desk");
+        if (desk != null && ctx.method() != HandlerType.GET) {
+            parts.businesses().stream()
+                    .filter(it -> ctx.path().startsWith("/" + it.name() + "/"))
+                    .forEach(it -> Answers.place(ctx, it, desk));
+        }
     }
 
     private void notTooOften(final Context ctx) {

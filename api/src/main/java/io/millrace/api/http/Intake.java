@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands what is sent through a form: which desk it is for, and which command it is. */
 final class Intake {
 
+    private static final String DESK = "millrace-desk";
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
     record Understood(String desk, Input input, SpecificRecord command) {}
@@ -47,12 +48,18 @@ final class Intake {
                         ways.put(chosen, new Way(new CommandBinder(command, inPath), business.inputOf(command))));
     }
 
+    /** Which desk a body named, as soon as that is known, whatever else is wrong with it. */
+    static @Nullable String desk(final Context ctx) {
+        return ctx.attribute(DESK);
+    }
+
     /** Every field that is wrong is named at once, the desk's among them. */
     Understood of(final Context ctx, final Problems problems) {
         final Map<String, @Nullable Object> sent =
                 form.verb() == Form.Verb.REMOVE ? Map.of() : Sent.object(Requests.body(ctx), problems);
-        final String where =
-                form.deskIn() == null ? Requests.desk(ctx, business, problems) : desk(form.deskIn(), sent, problems);
+        final String where = form.deskIn() == null
+                ? Requests.desk(ctx, business, problems)
+                : desk(ctx, form.deskIn(), sent, problems);
         final @Nullable Object chosen = form.chooses() ? sent.remove(form.choice()) : "";
         final Way way = chosen instanceof String name ? ways.get(name) : null;
         if (way == null) {
@@ -65,9 +72,11 @@ final class Intake {
         return new Understood(where, way.input(), command);
     }
 
-    private String desk(final String field, final Map<String, @Nullable Object> sent, final Problems problems) {
+    private String desk(
+            final Context ctx, final String field, final Map<String, @Nullable Object> sent, final Problems problems) {
         final boolean given = sent.containsKey(field);
         if (sent.remove(field) instanceof String id && desk.holds().test(id)) {
+            ctx.attribute(DESK, id);
             return id;
         }
         problems.add(field, given ? "must be " + desk.words() : "is missing");

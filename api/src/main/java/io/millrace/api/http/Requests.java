@@ -41,7 +41,7 @@ public final class Requests {
     }
 
     /** The same, to be named together with what else is wrong. */
-    static String desk(final Context ctx, final Business business, final Problems problems) {
+    public static String desk(final Context ctx, final Business business, final Problems problems) {
         return checked(ctx.pathParam("desk"), business.deskWord(), Checks.named(business.deskIs()), problems);
     }
 

@@ -7,17 +7,13 @@ import io.millrace.api.command.Wish;
 import io.millrace.api.json.Problems;
 import io.millrace.api.page.Answered;
 import io.millrace.backbone.Business;
-import io.millrace.backbone.Checks;
 import io.millrace.backbone.Form;
-import io.millrace.backbone.Token;
 import io.millrace.schemas.Receipt;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One form: takes what was sent, makes it a command, hands it to the desk and tells what came of it. */
 final class Writes implements Handler {
-
-    private static final String DESK = "millrace-desk";
 
     private final Business business;
     private final Form form;
@@ -61,7 +57,6 @@ final class Writes implements Handler {
         final String key = Requests.key(ctx, problems);
         final Intake.Understood understood = intake.of(ctx, problems);
         final String desk = understood.desk();
-        ctx.attribute(DESK, desk);
         final Pass pass = door.writer(ctx, business, form, desk, understood.command());
         final Wish wish =
                 new Wish(business, understood.input(), desk, key, pass.actor(), understood.command(), pass.own());
@@ -78,13 +73,14 @@ final class Writes implements Handler {
      * beginning, where not everybody may know that.
      */
     private void place(final Context ctx) {
-        final @Nullable String known = ctx.attribute(DESK);
+        final @Nullable String known = Intake.desk(ctx);
         final @Nullable String desk = known == null && form.deskIn() == null ? ctx.pathParam("desk") : known;
-        if (desk != null && Checks.named(business.deskIs()).holds().test(desk)) {
-            final Token none = new Token(business.name(), desk, 0);
-            final boolean anybodys = door.open() && business.privacy() == null;
-            final Token place = anybodys ? answered.atDesk(business, desk).orElse(none) : none;
-            ctx.header(Requests.TOKEN, place.toString());
+        if (desk == null) {
+            return;
+        }
+        Answers.place(ctx, business, desk);
+        if (door.open() && business.privacy() == null) {
+            answered.atDesk(business, desk).ifPresent(place -> ctx.header(Requests.TOKEN, place.toString()));
         }
     }
 }

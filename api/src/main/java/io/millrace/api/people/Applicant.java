@@ -6,6 +6,7 @@ import io.millrace.api.json.Sent;
 import io.millrace.backbone.Checks;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody sends to be registered, or to sign in. Its password is in here, and it is shown nowhere. */
@@ -17,9 +18,9 @@ record Applicant(String id, String name, String password) {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
 
-    static Applicant of(final byte[] body) {
-        final Problems problems = new Problems();
-        final Map<String, @Nullable Object> sent = sent(body, Set.of(ID, NAME, PASSWORD), problems);
+    /** Who it is about is told as soon as it is known, whatever else is wrong. */
+    static Applicant of(final byte[] body, final Problems problems, final Consumer<String> whom) {
+        final Map<String, @Nullable Object> sent = sent(body, Set.of(ID, NAME, PASSWORD), problems, whom);
         return checked(text(sent, ID, problems), text(sent, NAME, problems), text(sent, PASSWORD, problems), problems);
     }
 
@@ -39,9 +40,8 @@ record Applicant(String id, String name, String password) {
     }
 
     /** To sign in, any text will do: whether it is right is another question. */
-    static Applicant known(final byte[] body) {
-        final Problems problems = new Problems();
-        final Map<String, @Nullable Object> sent = sent(body, Set.of(ID, PASSWORD), problems);
+    static Applicant known(final byte[] body, final Problems problems, final Consumer<String> whom) {
+        final Map<String, @Nullable Object> sent = sent(body, Set.of(ID, PASSWORD), problems, whom);
         final Applicant known = new Applicant(text(sent, ID, problems), "", text(sent, PASSWORD, problems));
         problems.orThrow();
         return known;
@@ -53,7 +53,7 @@ record Applicant(String id, String name, String password) {
     }
 
     private static Map<String, @Nullable Object> sent(
-            final byte[] body, final Set<String> fields, final Problems problems) {
+            final byte[] body, final Set<String> fields, final Problems problems, final Consumer<String> whom) {
         final Map<String, @Nullable Object> sent;
         try {
             sent = Sent.object(body, problems);
@@ -61,6 +61,9 @@ record Applicant(String id, String name, String password) {
             // what is wrong with it could quote the password
             throw new MalformedException("The body must be one JSON object with "
                     + String.join(", ", fields.stream().sorted().toList()) + ".");
+        }
+        if (sent.get(ID) instanceof String id) {
+            whom.accept(id);
         }
         sent.keySet().stream().filter(it -> !fields.contains(it)).forEach(it -> problems.add(it, "is unknown"));
         return sent;

@@ -12,6 +12,7 @@ import io.millrace.api.http.Requests;
 import io.millrace.api.http.Right;
 import io.millrace.api.http.Visitor;
 import io.millrace.api.json.Json;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Patience;
 import io.millrace.backbone.Token;
 import io.millrace.people.People;
@@ -69,8 +70,9 @@ final class PeopleRoutes {
     }
 
     private void register(final Context ctx) {
-        final String key = Requests.key(ctx);
-        final Applicant sent = Applicant.of(Requests.body(ctx));
+        final Problems problems = new Problems();
+        final String key = Requests.key(ctx, problems);
+        final Applicant sent = Applicant.of(Requests.body(ctx), problems, id -> place(ctx, id));
         final RegisterPerson command = registrar.command(sent, key, ctx.req().getRemoteAddr());
         final Optional<Receipt> receipt = hand(ctx, sent, key, command);
         deed.tell(
@@ -89,8 +91,9 @@ final class PeopleRoutes {
     }
 
     private void begin(final Context ctx) {
-        final String key = Requests.key(ctx);
-        final Applicant sent = Applicant.known(Requests.body(ctx));
+        final Problems problems = new Problems();
+        final String key = Requests.key(ctx, problems);
+        final Applicant sent = Applicant.known(Requests.body(ctx), problems, id -> place(ctx, id));
         final long deadline = Patience.deadline(Requests.patience(ctx));
         final Optional<Person> person =
                 signIn.confirm(sent.id(), sent.password(), ctx.req().getRemoteAddr(), deadline);
@@ -122,16 +125,20 @@ final class PeopleRoutes {
 
     /** One that was ended before is ended again: who lost the answer may ask twice. */
     private void end(final Context ctx) {
+        final Optional<Session> given = who.session(ctx);
+        given.ifPresent(it -> place(ctx, it.person()));
         final String key = Requests.key(ctx);
-        final Session session = who.session(ctx).orElseThrow(() -> WhoAsks.refused("Nobody is signed in."));
+        final Session session = given.orElseThrow(() -> WhoAsks.refused("Nobody is signed in."));
         cookie(ctx, "", Duration.ZERO);
         deed.answer(ctx, session.person(), key, session.person(), new EndSession(session.id(), session.expiresAt()));
     }
 
     private void roles(final Context ctx) {
-        final String key = Requests.key(ctx);
-        final String person = Requests.desk(ctx, People.BUSINESS);
-        final Map<String, List<String>> roles = SentRoles.of(Requests.body(ctx));
+        final Problems problems = new Problems();
+        final String person = Requests.desk(ctx, People.BUSINESS, problems);
+        place(ctx, person);
+        final String key = Requests.key(ctx, problems);
+        final Map<String, List<String>> roles = SentRoles.of(Requests.body(ctx), problems);
         final Visitor visitor = who.proven(ctx);
         if (!Roles.admin(visitor.roles())) {
             throw new RefusedException(403, "FORBIDDEN", "Only an admin gives roles.");
@@ -153,6 +160,11 @@ final class PeopleRoutes {
         cookie.setSecure(ctx.req().isSecure());
         cookie.setSameSite(SameSite.STRICT);
         ctx.cookie(cookie);
+    }
+
+    /** Whoever is refused, or told to wait, learns nothing of how far somebody's desk is. */
+    private static void place(final Context ctx, final String person) {
+        Answers.place(ctx, People.BUSINESS, person);
     }
 
     private static void token(final Context ctx, final String person, final long seq) {

@@ -1,6 +1,5 @@
 package io.millrace.api.people;
 
-import io.millrace.api.json.MalformedException;
 import io.millrace.api.json.Problems;
 import io.millrace.api.json.Sent;
 import io.millrace.people.Roles;
@@ -15,15 +14,11 @@ final class SentRoles {
 
     private SentRoles() {}
 
-    static Map<String, List<String>> of(final byte[] body) {
-        final Problems problems = new Problems();
+    static Map<String, List<String>> of(final byte[] body, final Problems problems) {
         final Map<String, List<String>> roles = new LinkedHashMap<>();
         Sent.object(body, problems).forEach((where, names) -> roles.put(where, texts(where, names, problems)));
+        Roles.problems(roles).forEach(it -> problems.add(it.field(), it.detail()));
         problems.orThrow();
-        final var wrong = Roles.problems(roles);
-        if (!wrong.isEmpty()) {
-            throw new MalformedException(wrong);
-        }
         return roles;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,14 @@ class ApplicantTest {
         assertThat(new PeopleSettings.FirstAdmin("ann", "correct horse").toString())
                 .doesNotContain("horse");
         assertThatExceptionOfType(MalformedException.class)
-                .isThrownBy(() -> Applicant.of(bytes("{\"id\":\"ann\",\"password\":correct-horse}")))
+                .isThrownBy(() ->
+                        Applicant.of(bytes("{\"id\":\"ann\",\"password\":correct-horse}"), new Problems(), _ -> {}))
                 .withMessageNotContaining("correct");
     }
 
     private static Applicant of(final String password) {
-        return Applicant.of(bytes("{\"id\":\"ann\",\"name\":\"Ann\",\"password\":\"" + password + "\"}"));
+        return Applicant.of(
+                bytes("{\"id\":\"ann\",\"name\":\"Ann\",\"password\":\"" + password + "\"}"), new Problems(), _ -> {});
     }
 
     private static byte[] bytes(final String text) {

@@ -52,6 +52,9 @@ class SecuredLifeTest {
         assertThat(nobody.status()).isEqualTo(401);
         assertThat(nobody.at("/code")).isEqualTo("AUTHENTICATION_FAILED");
         assertThat(nobody.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(nobody.token()).isEqualTo("cafe/life@0");
+        assertThat(caller.put("/people/life.ann/roles", "{}").token()).isEqualTo("people/life.ann@0");
+        assertThat(caller.get(SHOP + "/orders").token()).as("no write").isEmpty();
     }
 
     @Test
