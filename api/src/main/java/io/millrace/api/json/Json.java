@@ -11,7 +11,9 @@ import tools.jackson.core.util.ByteArrayBuilder;
 public final class Json {
 
     private static final int DEPTH = 16;
-    private static final int NUMBER_CHARS = 40;
+
+    /** As long as a whole body may be: whoever reads a number looks how long it is before it becomes one. */
+    private static final int NUMBER_CHARS = 64 * 1024;
 
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

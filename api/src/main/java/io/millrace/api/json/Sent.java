@@ -22,6 +22,9 @@ public final class Sent {
         NUMBER
     }
 
+    /** Digits and a sign: what is longer is too large, and dear to convert. */
+    private static final int LONGEST = 20;
+
     private Sent() {}
 
     public static Map<String, @Nullable Object> object(final byte[] body, final Problems problems) {
@@ -76,6 +79,9 @@ public final class Sent {
     }
 
     private static Object whole(final JsonParser json) {
+        if (json.getStringLength() > LONGEST) {
+            return NotWhole.NUMBER;
+        }
         final Number number = json.getNumberValue();
         return number instanceof BigInteger ? NotWhole.NUMBER : (Object) number.longValue();
     }

@@ -8,13 +8,16 @@ import io.millrace.schemas.cafe.Dispatch;
 import io.millrace.schemas.cafe.PlaceOrder;
 import io.millrace.schemas.cafe.SetHouseRules;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandBinderTest {
@@ -62,6 +65,28 @@ class CommandBinderTest {
         assertThatThrownBy(() -> bound(house, "{'name':3", Map.of()))
                 .hasMessage("The body is not JSON at line 1, column 10: "
                         + "Unexpected end-of-input: expected close marker for Object");
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    @Timeout(10)
+    void shouldNameTheFieldOfANumberThatIsTooLong(final String number) {
+        assertThatThrownBy(() -> bound(change, "{'price':" + number + "}", Map.of("item", "latte")))
+                .hasMessage("price must be a whole number from 0 to 10000000");
+    }
+
+    /** None of them may ever be expanded: the last ones would fill a disk. */
+    static List<String> numbers() {
+        return List.of(
+                "1".repeat(20),
+                "1".repeat(41),
+                "-" + "9".repeat(60),
+                "7".repeat(60_000),
+                "0." + "3".repeat(60_000),
+                "1e400",
+                "1e999999999",
+                "-1E+999999999",
+                "1e" + "9".repeat(60_000));
     }
 
     @Test
