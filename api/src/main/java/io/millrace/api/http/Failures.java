@@ -91,7 +91,8 @@ final class Failures {
     }
 
     private static void wrongMethod(final MethodNotAllowedResponse e, final Context ctx) {
-        final String methods = e.getDetails().getOrDefault("availableMethods", "");
+        // Javalin calls them otherwise for browsers
+        final String methods = String.join(",", e.getDetails().values());
         final String allow =
                 String.join(", ", new TreeSet<>(List.of(methods.replace(" ", "").split(","))));
         ctx.header("Allow", allow);

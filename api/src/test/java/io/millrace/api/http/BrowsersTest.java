@@ -129,6 +129,15 @@ class BrowsersTest {
         assertThat(reply.header("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "application/json", "*/*"})
+    void shouldSayWhichMethodsAnAddressTakesWhoeverAsks(final String accept) {
+        final Reply wrong = caller.send("PUT", "/thing", "{}", "Accept", accept);
+        assertThat(wrong.status()).isEqualTo(405);
+        assertThat(wrong.header("Allow")).isEqualTo("DELETE, GET, POST");
+        assertThat(wrong.at("/detail")).isEqualTo("This address takes DELETE, GET, POST only.");
+    }
+
     @Test
     void shouldMakeNoBrowserAskForAPasswordThatListensForAPage() {
         assertThat(caller.get("/private").header("WWW-Authenticate")).startsWith("Basic");
