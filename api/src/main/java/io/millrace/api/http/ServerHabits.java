@@ -2,8 +2,10 @@ package io.millrace.api.http;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import jakarta.servlet.DispatcherType;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -62,6 +64,8 @@ final class ServerHabits {
 
     private static void servlets(final ServletContextHandler handler) {
         handler.getServletHandler().setDecodeAmbiguousURIs(true);
+        handler.addFilter(new HeadsAsGets(), "/*", EnumSet.of(DispatcherType.REQUEST))
+                .setAsyncSupported(true);
     }
 
     private static void server(final Server server, final FacadeSettings settings) {
