@@ -17,9 +17,10 @@ import tools.jackson.core.ObjectReadContext;
  */
 public final class Sent {
 
-    /** A number that is not whole, or longer than any of ours. */
+    /** A number that is not whole, or longer than any of ours; a text with half a character in it. */
     enum NotWhole {
-        NUMBER
+        NUMBER,
+        TEXT
     }
 
     /** Digits and a sign: what is longer is too large, and dear to convert. */
@@ -67,7 +68,7 @@ public final class Sent {
 
     private static @Nullable Object value(final JsonParser json, final String path, final Problems problems) {
         return switch (json.currentToken()) {
-            case VALUE_STRING -> json.getString();
+            case VALUE_STRING -> text(json.getString());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -76,6 +77,19 @@ public final class Sent {
             case START_ARRAY -> list(json, path, problems);
             default -> NotWhole.NUMBER;
         };
+    }
+
+    /** What has half a character can't be written as UTF-8, and would come back as something else. */
+    private static Object text(final String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return NotWhole.TEXT;
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private static Object whole(final JsonParser json) {

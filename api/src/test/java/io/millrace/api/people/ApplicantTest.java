@@ -23,7 +23,7 @@ class ApplicantTest {
     void shouldRefuseWhatIsTooShortOrNoText(final String password) {
         assertThatExceptionOfType(MalformedException.class)
                 .isThrownBy(() -> of(password))
-                .withMessage("password must have 8 to 200 characters");
+                .withMessageStartingWith("password must ");
     }
 
     @Test
