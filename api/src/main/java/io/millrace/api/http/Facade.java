@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.millrace.api.json.MalformedException;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Access;
@@ -17,11 +18,14 @@ import io.millrace.backbone.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The façade: takes commands in and serves pages out. What it answers to is listed here, and nowhere else. */
 public final class Facade implements AutoCloseable {
+
+    private static final Pattern INVISIBLE = Pattern.compile("%(?:[01].|7[Ff])");
 
     private final Parts parts;
     private final Reads reads;
@@ -57,6 +61,7 @@ public final class Facade implements AutoCloseable {
         final RoutesConfig routes = config.routes;
         final Operations operations = new Operations(parts.health(), parts.meters());
         routes.before(browsers::handle);
+        routes.before(Facade::onlyVisible);
         routes.before(operations::onlyWhenOpen);
         routes.before(this::notTooOften);
         routes.beforeMatched(this::knock);
@@ -202,6 +207,13 @@ public final class Facade implements AutoCloseable {
             parts.businesses().stream()
                     .filter(it -> ctx.path().startsWith("/" + it.name() + "/"))
                     .forEach(it -> Answers.place(ctx, it, desk));
+        }
+    }
+
+    /** For the sake of keys with backslashes the server lets all of their like in; what can't be seen stays outside. */
+    private static void onlyVisible(final Context ctx) {
+        if (INVISIBLE.matcher(ctx.path()).find()) {
+            throw new MalformedException("No address here has a control character in it.");
         }
     }
 

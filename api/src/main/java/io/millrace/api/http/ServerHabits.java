@@ -59,7 +59,8 @@ final class ServerHabits {
         http.setUriCompliance(UriCompliance.DEFAULT.with(
                 "KEYS",
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+                UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
     }
 
     private static void servlets(final ServletContextHandler handler) {
