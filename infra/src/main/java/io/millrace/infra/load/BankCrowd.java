@@ -30,7 +30,8 @@ final class BankCrowd {
 
     private void open(final Caller caller, final int who) throws IOException {
         final String proof = "{\"id\":\"" + customer(who) + "\",\"password\":\"" + password(who) + "\"";
-        caller.post("/people", proof + ",\"name\":\"Bench\"}").expecting(201);
+        caller.post("/people", proof + ",\"name\":\"Bench\"}", "Prefer", "wait=30")
+                .expecting(201);
         request(caller, who, "OPEN", 1_000).expecting(201);
         final Answer session = caller.post("/people/sessions", proof + "}").expecting(201);
         sessions.add("Bearer " + session.body().split("\"token\":\"", 2)[1].split("\"", 2)[0]);

@@ -24,14 +24,18 @@ final class CafeCrowd {
         final CafeCrowd cafe = new CafeCrowd(port, Long.toString(System.currentTimeMillis(), 36));
         try (Caller caller = new Caller(port, Bench.CALL)) {
             for (int shop = 0; shop < SHOPS; shop++) {
-                caller.call("PUT", "/cafe/shops/" + cafe.shop(shop), "{\"paymentTimeout\":\"PT24H\"}")
+                caller.call("PUT", "/cafe/shops/" + cafe.shop(shop), "{\"paymentTimeout\":\"PT24H\"}", PATIENT)
                         .expecting(200);
                 caller.post(
                                 "/cafe/shops/" + cafe.shop(shop) + "/menu",
-                                "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}")
+                                "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}",
+                                PATIENT)
                         .expecting(201);
                 for (int more = 0; more < 20; more++) {
-                    caller.post("/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks", "{\"quantity\":10000}")
+                    caller.post(
+                                    "/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks",
+                                    "{\"quantity\":10000}",
+                                    PATIENT)
                             .expecting(201);
                 }
             }
