@@ -226,8 +226,11 @@ class HabitsTest {
 
     @Test
     void shouldRefuseBodiesThatAreTooLargeOrNotJson() {
-        final String large = "{'item':'" + "x".repeat(70_000) + "'}";
-        assertThat(caller.post("/cafe/shops/x/menu", large).status()).isEqualTo(413);
+        for (final int size : new int[] {70_000, 1_000_000, 5_000_000}) {
+            final Reply large = caller.post("/cafe/shops/x/menu", "{'item':'" + "x".repeat(size) + "'}");
+            assertThat(large.status()).as(size + " " + large.text()).isEqualTo(413);
+            assertThat(large.at("/code")).isEqualTo("TOO_LARGE");
+        }
         final Reply text = caller.send("POST", "/cafe/shops/x/menu", "{}", "Content-Type", "text/plain");
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.header("Content-Type")).isEqualTo("application/problem+json");

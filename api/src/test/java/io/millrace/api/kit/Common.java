@@ -59,7 +59,12 @@ final class Common implements AutoCloseable {
     static Common of(final String name, final Supplier<WholeProcess> start) {
         try {
             final Common common = new Common(name);
-            common.join(start);
+            try {
+                common.join(start);
+            } catch (final RuntimeException e) {
+                common.letGo();
+                throw e;
+            }
             return common;
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -108,6 +113,10 @@ final class Common implements AutoCloseable {
             Files.deleteIfExists(file);
             own.close();
         }
+        letGo();
+    }
+
+    private void letGo() throws IOException {
         users.close();
         owner.close();
     }
