@@ -7,6 +7,9 @@ public interface Ledger {
 
     void add(String account, long amount);
 
+    /** The account is to hold this much from now on, whatever it held. */
+    void settle(String account, long amount);
+
     /** Zero where nothing was ever added. */
     long sum(String account);
 
@@ -24,9 +27,4 @@ public interface Ledger {
      * a mark that others go by stays as it was made. Only for auditors that look between desks.
      */
     void claims(String desk, String law, String key, String value);
-
-    /** The account is to hold this much from now on. */
-    default void settle(final String account, final long amount) {
-        add(account, Math.subtractExact(amount, sum(account)));
-    }
 }

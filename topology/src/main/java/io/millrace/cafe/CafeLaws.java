@@ -71,6 +71,8 @@ final class CafeLaws implements Auditor<CafeEvent> {
 
     private static void placed(final OrderPlaced e, final Ledger ledger) {
         ORDER.begin(e.getNumber(), At.PLACED, ledger);
+        // nothing yet, which nobody has to look for
+        e.getLines().forEach(line -> ledger.settle(taken(e.getNumber(), line.getItem()), 0));
         long amount = 0;
         for (final Line line : e.getLines()) {
             amount = Math.addExact(amount, Math.multiplyExact(line.getPrice(), line.getQuantity()));

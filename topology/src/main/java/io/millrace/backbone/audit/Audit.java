@@ -46,7 +46,9 @@ public final class Audit {
                 business.auditor().check(entry.event(), ledger, moment);
                 claim(entry, ledger.claimed());
             }));
-            found.addAll(ripened(entry));
+            if (business.auditor().betweenDesks()) {
+                found.addAll(ripened(entry));
+            }
             final Receipt waiting = early.get(entry.getDesk());
             if (waiting != null && waiting.getSeq() <= entry.getSeq()) {
                 early.remove(entry.getDesk());

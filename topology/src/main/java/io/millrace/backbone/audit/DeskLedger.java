@@ -51,9 +51,13 @@ final class DeskLedger implements Ledger {
 
     @Override
     public void add(final String account, final long amount) {
-        final long sum = Math.addExact(sum(account), amount);
-        final byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(sum).array();
-        changes.put(desk + SUM + account, sum == 0 ? null : value);
+        settle(account, Math.addExact(sum(account), amount));
+    }
+
+    @Override
+    public void settle(final String account, final long amount) {
+        final byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(amount).array();
+        changes.put(desk + SUM + account, amount == 0 ? null : value);
     }
 
     @Override

@@ -42,14 +42,7 @@ final class GeneralLaws {
             return false;
         }
         ledger.settle(LAST, seq);
-        final Optional<String> receipt = ledger.mark(RECEIVED + seq);
-        if (receipt.isPresent()) {
-            same(seq, entry.getCommandId(), receipt.get(), ledger);
-            ledger.erase(RECEIVED + seq);
-        } else if (told(ledger).isEmpty() || seq > told(ledger).get()) {
-            ledger.mark(EVENT + seq, entry.getCommandId());
-            ledger.erase(EVENT + (seq - REACH));
-        }
+        meet(EVENT, RECEIVED, seq, entry.getCommandId(), told(ledger).orElse(0L), ledger);
         return true;
     }
 
@@ -77,26 +70,38 @@ final class GeneralLaws {
         }
         final long last = last(ledger);
         for (long seq = from + 1; seq <= to; seq++) {
-            meet(seq, receipt.getCommandId(), last, ledger);
+            meet(RECEIVED, EVENT, seq, receipt.getCommandId(), last, ledger);
         }
     }
 
-    private static void meet(final long seq, final String commandId, final long last, final Ledger ledger) {
-        final Optional<String> event = ledger.mark(EVENT + seq);
-        if (event.isPresent()) {
-            same(seq, event.get(), commandId, ledger);
-            ledger.erase(EVENT + seq);
-        } else if (seq > last) {
-            ledger.mark(RECEIVED + seq, commandId);
-            ledger.erase(RECEIVED + (seq - REACH));
+    /**
+     * Marks a place for the other topic, if that has not come so far; else the two are compared. What it has reached was
+     * erased then, and nobody looks for it.
+     */
+    private static void meet(
+            final String mine,
+            final String theirs,
+            final long seq,
+            final String commandId,
+            final long reached,
+            final Ledger ledger) {
+        if (seq <= reached) {
+            ledger.mark(theirs + seq)
+                    .filter(other -> !other.equals(commandId))
+                    .ifPresent(other -> ledger.violated(RECEIPT, smuggled(seq, mine, commandId, other)));
+            ledger.erase(theirs + seq);
+            return;
+        }
+        ledger.mark(mine + seq, commandId);
+        if (seq - REACH > reached) {
+            ledger.erase(mine + (seq - REACH));
         }
     }
 
-    private static void same(final long seq, final String event, final String receipt, final Ledger ledger) {
-        if (!event.equals(receipt)) {
-            ledger.violated(
-                    RECEIPT, seq + " is " + event + "'s and has no receipt; the receipt there is " + receipt + "'s");
-        }
+    private static String smuggled(final long seq, final String mine, final String id, final String other) {
+        final boolean event = mine.equals(EVENT);
+        return seq + " is " + (event ? id : other) + "'s and has no receipt; the receipt there is "
+                + (event ? other : id) + "'s";
     }
 
     private static Optional<Long> told(final Ledger ledger) {
