@@ -28,10 +28,5 @@ public interface Books {
     }
 
     /** Those of a shelf whose ids come after that one, in their order: to go through a shelf in parts. */
-    default <T extends SpecificRecord> List<T> after(final Shelf<T> shelf, final String id, final int atMost) {
-        return all(shelf).stream()
-                .filter(row -> shelf.idOf().apply(row).compareTo(id) > 0)
-                .limit(atMost)
-                .toList();
-    }
+    <T extends SpecificRecord> List<T> after(Shelf<T> shelf, String id, int atMost);
 }

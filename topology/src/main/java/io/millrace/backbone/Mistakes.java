@@ -54,7 +54,9 @@ final class Mistakes {
     }
 
     private void kept(final Shelf<?> shelf, final String where) {
-        if (shelf != Pushes.SHELF && !business.shelves().contains(shelf)) {
+        if (!shelf.shown()) {
+            found.add(where + " shows the shelf " + shelf.name() + ", which is for rules: leave out .forRules().");
+        } else if (shelf != Pushes.SHELF && !business.shelves().contains(shelf)) {
             found.add(where + " shows the shelf " + shelf.name() + ", which is not kept: name it in keeps(...).");
         }
     }

@@ -34,7 +34,8 @@ public final class AccountBooks {
     public static final Shelf<Entry> HISTORY = Shelf.numbered("history", Entry.class, Entry::getNumber);
 
     /** Transfers that came here, kept or not: so none comes twice. */
-    static final Shelf<Arrival> ARRIVALS = Shelf.named("arrivals", Arrival.class, AccountBooks::arrivalId);
+    static final Shelf<Arrival> ARRIVALS =
+            Shelf.named("arrivals", Arrival.class, AccountBooks::arrivalId).forRules();
 
     /** What each person asked of this account last. Refusals are noted here: no rule goes by it. */
     public static final Shelf<LastRequest> LAST = Shelf.named("last", LastRequest.class, LastRequest::getPerson);

@@ -33,8 +33,9 @@ public final class ShopBooks {
     public static final Shelf<Order> ORDERS = Shelf.numbered("orders", Order.class, Order::getNumber);
 
     /** Orders that are not made yet: the ones that a gone menu item still concerns. */
-    public static final Shelf<OpenOrder> OPEN =
-            Shelf.named("open", OpenOrder.class, order -> Shelf.numberId(order.getNumber()));
+    public static final Shelf<OpenOrder> OPEN = Shelf.named(
+                    "open", OpenOrder.class, order -> Shelf.numberId(order.getNumber()))
+            .forRules();
 
     private ShopBooks() {}
 

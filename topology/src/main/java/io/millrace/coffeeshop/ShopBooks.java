@@ -31,11 +31,13 @@ public final class ShopBooks {
     public static final Shelf<Order> ORDERS = Shelf.numbered("orders", Order.class, Order::getNumber);
 
     /** Products that somebody waits for. A queue that is empty is gone. */
-    public static final Shelf<Queue> QUEUES = Shelf.named("queues", Queue.class, Queue::getProduct);
+    public static final Shelf<Queue> QUEUES =
+            Shelf.named("queues", Queue.class, Queue::getProduct).forRules();
 
     /** Orders that wait, each knowing its neighbours: the next one is found without looking for it. */
-    public static final Shelf<Place> PLACES =
-            Shelf.named("places", Place.class, place -> Shelf.numberId(place.getNumber()));
+    public static final Shelf<Place> PLACES = Shelf.named(
+                    "places", Place.class, place -> Shelf.numberId(place.getNumber()))
+            .forRules();
 
     private ShopBooks() {}
 

@@ -31,10 +31,12 @@ public final class DepotBooks {
     public static final Shelf<Order> ORDERS = Shelf.numbered("orders", Order.class, Order::getNumber);
 
     /** Orders that nobody has decided, the oldest first. */
-    public static final Shelf<WaitingOrder> WAITING =
-            Shelf.named("waiting", WaitingOrder.class, order -> Shelf.numberId(order.getNumber()));
+    public static final Shelf<WaitingOrder> WAITING = Shelf.named(
+                    "waiting", WaitingOrder.class, order -> Shelf.numberId(order.getNumber()))
+            .forRules();
 
-    public static final Shelf<Backlog> BACKLOG = Shelf.single("backlog", Backlog.class);
+    public static final Shelf<Backlog> BACKLOG =
+            Shelf.single("backlog", Backlog.class).forRules();
 
     private DepotBooks() {}
 

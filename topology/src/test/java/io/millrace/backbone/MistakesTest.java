@@ -49,6 +49,13 @@ class MistakesTest {
     }
 
     @Test
+    void shouldTellOfAShelfThatIsShownAndForRules() {
+        refused(
+                cafe().keeps(ShopBooks.OPEN).listings(Listing.of("open", ShopBooks.OPEN)),
+                "The listing open shows the shelf open, which is for rules");
+    }
+
+    @Test
     void shouldTellOfTwoShelvesOfOneName() {
         refused(cafe().keeps(Shelf.named("menu", Item.class, Item::getName)), "Two shelves are called menu");
     }

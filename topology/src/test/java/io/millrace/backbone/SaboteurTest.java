@@ -87,7 +87,8 @@ class SaboteurTest {
                     Laws::journalHasNoGaps,
                     Laws::refusedCommandsChangeNothing,
                     Laws::journalAloneMakesTheSameBooks,
-                    Laws::journalFoldedTwiceMakesTheSamePages)) {
+                    Laws::journalFoldedTwiceMakesTheSamePages,
+                    Laws::pagesShowTheBooksButWhatIsForRules)) {
                 assertThatCode(() -> law.accept(honest, LIFE)).doesNotThrowAnyException();
             }
         }
@@ -110,6 +111,7 @@ class SaboteurTest {
         });
         caught(() -> Laws.journalAloneMakesTheSameBooks(secretive, LIFE));
         caught(() -> Laws.journalFoldedTwiceMakesTheSamePages(secretive, LIFE));
+        caught(() -> Laws.pagesShowTheBooksButWhatIsForRules(secretive, LIFE));
     }
 
     /** It puts a row anew that should change, so a second fold starts over from nothing. */

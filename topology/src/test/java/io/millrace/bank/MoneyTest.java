@@ -174,6 +174,11 @@ class MoneyTest {
         }
 
         @Override
+        public <T extends SpecificRecord> List<T> after(final Shelf<T> shelf, final String id, final int atMost) {
+            return books.after(shelf, id, atMost);
+        }
+
+        @Override
         public long next(final Shelf<?> shelf) {
             return books.next(shelf);
         }

@@ -54,6 +54,11 @@ public abstract class ConformanceTest {
     }
 
     @Test
+    void pagesShowTheBooksButWhatIsForRules() {
+        Laws.pagesShowTheBooksButWhatIsForRules(business(), life());
+    }
+
+    @Test
     void auditFindsNothingInAnHonestLife() {
         Laws.auditFindsNothing(business(), life());
     }

@@ -12,6 +12,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Reads a whole store. Marks of how far something is have no value to compare. */
 public final class Dump {
 
+    /** What a row holds stands beside it, under its key and this. */
+    static final String VALUE = "=";
+
     private Dump() {}
 
     public static Map<String, SpecificRecord> of(final KeyValueStore<String, byte[]> store, final AvroCodec codec) {
@@ -23,7 +26,7 @@ public final class Dump {
                     final SpecificRecord value = codec.decode(row.value);
                     all.put(row.key, value);
                     if (value instanceof Row it) {
-                        all.put(row.key + "=", codec.decode(bytes(it)));
+                        all.put(row.key + VALUE, codec.decode(bytes(it)));
                     }
                 }
             }

@@ -3,6 +3,7 @@ package io.millrace.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.backbone.Business;
+import io.millrace.backbone.Shelf;
 import io.millrace.backbone.desk.MemoryBooks;
 import io.millrace.schemas.DeskState;
 import io.millrace.schemas.JournalEntry;
@@ -137,6 +138,26 @@ public final class Laws {
             assertThat(fresh.rows()).as("pages from the journal twice").isEqualTo(driver.rows());
             assertThat(fresh.quarantine()).isEmpty();
         }
+    }
+
+    public static void pagesShowTheBooksButWhatIsForRules(final Business business, final List<Sent> life) {
+        try (BusinessDriver driver = new BusinessDriver(business)) {
+            life.forEach(driver::send);
+            final Map<String, SpecificRecord> shown = new TreeMap<>(driver.books());
+            shown.keySet().removeIf(key -> business.shelves().stream().noneMatch(it -> it.shown() && isOn(it, key)));
+            final Map<String, SpecificRecord> pages = new TreeMap<>();
+            driver.rows().forEach((key, row) -> {
+                if (key.endsWith(Dump.VALUE) && business.shelves().stream().anyMatch(it -> isOn(it, key))) {
+                    pages.put(key.substring(0, key.length() - Dump.VALUE.length()), row);
+                }
+            });
+            assertThat(pages).isNotEmpty().isEqualTo(shown);
+        }
+    }
+
+    /** Keys are {@code desk/shelf/id}; on people's pages they begin otherwise. */
+    private static boolean isOn(final Shelf<?> shelf, final String key) {
+        return key.split("/", 3)[1].equals(shelf.name());
     }
 
     /** What a refusal may not touch: every row but those that note refusals, and the desk's numbers. */

@@ -33,8 +33,9 @@ final class BranchBooks {
     static final Shelf<Loan> LOANS = Shelf.numbered("loans", Loan.class, Loan::getNumber);
 
     /** Who waits for a book, the oldest first: ids sort by book, then by number. */
-    static final Shelf<Place> LINE =
-            Shelf.named("line", Place.class, place -> inLine(place.getBook(), place.getNumber()));
+    static final Shelf<Place> LINE = Shelf.named(
+                    "line", Place.class, place -> inLine(place.getBook(), place.getNumber()))
+            .forRules();
 
     private BranchBooks() {}
 

@@ -12,6 +12,7 @@ import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.Reading;
 import io.millrace.backbone.stream.Trace;
+import io.millrace.backbone.stream.Voice;
 import io.millrace.schemas.Envelope;
 import io.millrace.schemas.JournalEntry;
 import io.millrace.schemas.Repair;
@@ -30,7 +31,7 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
 
     private final Business business;
     private final AvroCodec codec;
-    private final Quarantine quarantine = new Quarantine(Reader.REACTIONS, Names.REACTIONS_TO_QUARANTINE);
+    private final Quarantine quarantine = new Quarantine(Reader.REACTIONS, Names.REACTIONS_TO_QUARANTINE, Voice.ALONE);
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;

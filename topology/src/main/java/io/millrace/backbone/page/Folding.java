@@ -56,7 +56,7 @@ final class Folding implements Rows {
     @Override
     public <T extends SpecificRecord> void put(final Shelf<T> shelf, final T value) {
         final String id = shelf.idOf().apply(value);
-        if (!gate.open(key(shelf, id))) {
+        if (!open(shelf, id)) {
             return;
         }
         final Row old = old(shelf, id);
@@ -69,7 +69,7 @@ final class Folding implements Rows {
     @Override
     public <T extends SpecificRecord> void change(
             final Shelf<T> shelf, final String id, final UnaryOperator<T> change) {
-        final Row old = gate.open(key(shelf, id)) ? old(shelf, id) : null;
+        final Row old = open(shelf, id) ? old(shelf, id) : null;
         if (old != null) {
             final T value = shelf.type().cast(read(old));
             changed(shelf, id, old, isNewsTo(old) ? change : UnaryOperator.identity(), value);
@@ -78,7 +78,7 @@ final class Folding implements Rows {
 
     @Override
     public <T extends SpecificRecord> void remove(final Shelf<T> shelf, final String id) {
-        final Row old = gate.open(key(shelf, id)) ? old(shelf, id) : null;
+        final Row old = open(shelf, id) ? old(shelf, id) : null;
         if (old != null && isNewsTo(old)) {
             touch(shelf, id, old, null);
         }
@@ -93,6 +93,10 @@ final class Folding implements Rows {
             touched.remove(key(shelf, id));
             gate.broken(key(shelf, id), Blame.ofRecord(e));
         }
+    }
+
+    private boolean open(final Shelf<?> shelf, final String id) {
+        return shelf.shown() && gate.open(key(shelf, id));
     }
 
     private String key(final Shelf<?> shelf, final String id) {

@@ -105,18 +105,12 @@ final class PageProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private void tellHowFar() {
         final boolean personal = !business.personals().isEmpty();
         applied.forEach((desk, seq) -> {
-            rows.put(
-                    PageKeys.applied(desk),
-                    ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
+            final String key = PageKeys.applied(desk);
+            final byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(seq).array();
+            rows.put(key, value);
             if (personal) {
-                final byte[] value =
-                        ByteBuffer.allocate(Long.BYTES).putLong(seq).array();
-                context.forward(
-                        new Record<>(
-                                PageKeys.applied(desk).getBytes(StandardCharsets.UTF_8),
-                                value,
-                                context.currentSystemTimeMs()),
-                        PageNames.TO_PEOPLE);
+                final byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+                context.forward(new Record<>(bytes, value, context.currentSystemTimeMs()), PageNames.TO_PEOPLE);
             }
         });
         applied.clear();

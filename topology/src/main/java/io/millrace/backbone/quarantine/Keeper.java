@@ -5,6 +5,7 @@ import io.millrace.backbone.stream.Place;
 import io.millrace.backbone.stream.Quarantine;
 import io.millrace.backbone.stream.Reader;
 import io.millrace.backbone.stream.Reading;
+import io.millrace.backbone.stream.Voice;
 import io.millrace.schemas.Act;
 import io.millrace.schemas.ActDone;
 import io.millrace.schemas.Kept;
@@ -28,7 +29,7 @@ public final class Keeper implements Processor<byte[], byte[], byte[], byte[]> {
     private final Business business;
     private final AvroCodec codec;
     private final Consequences consequences;
-    private final Quarantine quarantine = new Quarantine(Reader.KEEPER, KeptNames.TO_QUARANTINE);
+    private final Quarantine quarantine = new Quarantine(Reader.KEEPER, KeptNames.TO_QUARANTINE, Voice.ALONE);
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;

@@ -20,10 +20,6 @@ public final class Quarantine {
     private final String sink;
     private final Voice voice;
 
-    public Quarantine(final Reader reader, final String sink) {
-        this(reader, sink, Voice.ALONE);
-    }
-
     /** Of what another puts there too, only what is ours to tell. */
     public Quarantine(final Reader reader, final String sink, final Voice voice) {
         this.reader = reader;
