@@ -45,26 +45,39 @@ final class BacklogRules {
 
     private BacklogRules() {}
 
-    /** From PAUSED to AUTO the house decides what waits; a manager's orders stay the manager's. */
-    static HouseRulesSet set(final SetHouseRules c, final House before, final Books books) {
+    /** From PAUSED to AUTO the house decides what waits, the oldest at once; a manager's orders stay the manager's. */
+    static List<RentalEvent> set(final SetHouseRules c, final House before, final Books books) {
         final boolean resumed = before.getApproval() == ApprovalMode.PAUSED && c.getApproval() == ApprovalMode.AUTO;
-        final boolean backlog = resumed && !books.all(WAITING, "", 1).isEmpty();
-        return new HouseRulesSet(c.getName(), c.getApproval(), backlog);
+        final List<WaitingOrder> waiting = resumed ? oldest(books) : List.of();
+        final List<RentalEvent> events = new ArrayList<>();
+        events.add(new HouseRulesSet(c.getName(), c.getApproval(), waiting.size() > STEP));
+        events.addAll(decided(waiting, books));
+        return events;
     }
 
     static Ruling<RentalCommand, RentalEvent> work(final Books books) {
         if (books.the(BACKLOG).isEmpty()) {
             return Ruling.accept();
         }
-        final List<WaitingOrder> waiting = books.all(WAITING, "", STEP + 1);
+        final List<WaitingOrder> waiting = oldest(books);
+        final List<RentalEvent> events = decided(waiting, books);
+        events.add(new BacklogWorked((long) events.size(), waiting.size() > STEP));
+        return Ruling.accept(events);
+    }
+
+    /** As many as are decided at a time, and one more if there is one. */
+    private static List<WaitingOrder> oldest(final Books books) {
+        return books.all(WAITING, "", STEP + 1);
+    }
+
+    private static List<RentalEvent> decided(final List<WaitingOrder> waiting, final Books books) {
         final List<RentalEvent> events = new ArrayList<>();
         final Map<String, StockLevel> left = new HashMap<>();
         for (final WaitingOrder next : waiting.subList(0, Math.min(STEP, waiting.size()))) {
             final Order order = books.find(ORDERS, next.getNumber()).orElseThrow();
             events.add(decided(order, left, books));
         }
-        events.add(new BacklogWorked((long) events.size(), waiting.size() > STEP));
-        return Ruling.accept(events);
+        return events;
     }
 
     /** {@code left} is what earlier orders of the same step leave on hand. */

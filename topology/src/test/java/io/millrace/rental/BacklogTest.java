@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.backbone.Moment;
 import io.millrace.backbone.Reaction;
+import io.millrace.schemas.rental.ApprovalMode;
 import io.millrace.schemas.rental.BacklogWorked;
+import io.millrace.schemas.rental.HouseRulesSet;
 import io.millrace.schemas.rental.OrderApproved;
 import io.millrace.schemas.rental.OrderPlaced;
 import io.millrace.schemas.rental.OrderRejected;
@@ -25,20 +27,31 @@ import org.junit.jupiter.api.Test;
 /** What waits since a pause, and how it is worked off. */
 class BacklogTest {
 
-    private final DeskTrial depot = DeskTrial.at(Rental.BUSINESS, "seoul").given(equipment("drill", 5));
+    /** The order after as many as are decided at once. */
+    private static final long NEXT = BacklogRules.STEP + 1;
+
+    private final DeskTrial depot =
+            DeskTrial.at(Rental.BUSINESS, "seoul").given(equipment("drill", 5), equipment("saw", 5));
 
     @Test
     void shouldApproveWhatWaitsOldestFirstAndRejectWhatThereIsNoStockFor() {
-        depot.given(PAUSED, order("HSI", "drill", 3), order("KIM", "drill", 3), order("LEE", "drill", 2), AUTO)
-                .when(WORK)
+        depot.given(PAUSED, order("HSI", "drill", 3), order("KIM", "drill", 3), order("LEE", "drill", 2))
+                .when(AUTO)
                 .then(
+                        new HouseRulesSet(null, ApprovalMode.AUTO, false),
                         new OrderApproved(1L, "HSI", "drill", 3L, null),
                         new OrderRejected(2L, "KIM", "drill", 3L, null, "OUT_OF_STOCK"),
-                        new OrderApproved(3L, "LEE", "drill", 2L, null),
-                        new BacklogWorked(3L, false));
+                        new OrderApproved(3L, "LEE", "drill", 2L, null));
         assertThat(order(depot.books(), 2).getReason()).isEqualTo("OUT_OF_STOCK");
         assertThat(equipment(depot.books(), "drill").getStock()).isZero();
         depot.when(WORK).then();
+    }
+
+    @Test
+    void shouldLeaveWhatWasRejectedToWhoeverOrdersNext() {
+        depot.given(PAUSED, order("HSI", "drill", 6), AUTO)
+                .when(order("KIM", "drill", 5))
+                .thenHappened(OrderPlaced.class);
     }
 
     @Test
@@ -48,6 +61,8 @@ class BacklogTest {
         depot.given(PAUSED, AUTO);
         assertThat(follows()).as("nobody waits").isEmpty();
         depot.given(PAUSED, order("HSI", "drill", 1), AUTO);
+        assertThat(follows()).as("decided at once").isEmpty();
+        paused(BacklogRules.STEP + 1).given(AUTO);
         assertThat(follows()).containsExactly(new Reaction("seoul", WORK));
         depot.given(WORK);
         assertThat(follows()).isEmpty();
@@ -55,40 +70,40 @@ class BacklogTest {
 
     @Test
     void shouldWorkOffALongQueueInSteps() {
-        depot.given(PAUSED);
-        for (int n = 0; n < 2 * BacklogRules.STEP + 1; n++) {
-            depot.given(order("HSI", "drill", 1));
-        }
-        depot.given(AUTO);
+        paused(2 * BacklogRules.STEP + 1).given(AUTO);
         int steps = 0;
         while (!follows().isEmpty()) {
+            assertThat(depot.events()).hasSize(BacklogRules.STEP + 1);
             depot.given(WORK);
-            assertThat(depot.events()).hasSizeBetween(2, BacklogRules.STEP + 1);
             steps++;
         }
-        assertThat(steps).isEqualTo(3);
+        assertThat(steps).isEqualTo(2);
         assertThat(depot.books().all(DepotBooks.WAITING)).isEmpty();
         assertThat(depot.books().all(DepotBooks.BACKLOG)).isEmpty();
-        assertThat(equipment(depot.books(), "drill").getLent()).isEqualTo(5);
+        assertThat(equipment(depot.books(), "saw").getLent()).isEqualTo(5);
         assertThat(order(depot.books(), 5).getStatus()).isEqualTo(OrderStatus.APPROVED);
         assertThat(order(depot.books(), 6).getStatus()).isEqualTo(OrderStatus.REJECTED);
     }
 
     @Test
     void shouldNotLetANewOrderOvertakeThoseThatWait() {
-        depot.given(PAUSED, order("HSI", "drill", 4), AUTO)
+        paused(BacklogRules.STEP)
+                .given(order("HSI", "drill", 4), AUTO)
                 .when(order("KIM", "drill", 2))
                 .thenRefused("OUT_OF_STOCK")
                 .hinting("available", 1L);
         depot.when(order("KIM", "drill", 1)).thenHappened(OrderPlaced.class);
         depot.given(WORK);
-        assertThat(order(depot.books(), 1).getStatus()).isEqualTo(OrderStatus.APPROVED);
+        assertThat(order(depot.books(), NEXT).getStatus()).isEqualTo(OrderStatus.APPROVED);
     }
 
     @Test
     void shouldStopWhenTheDepotPausesAgainAndLaterGoOn() {
-        depot.given(PAUSED, order("HSI", "drill", 1), AUTO, PAUSED).when(WORK).then();
-        depot.given(AUTO).when(WORK).thenHappened(OrderApproved.class, BacklogWorked.class);
+        paused(BacklogRules.STEP)
+                .given(order("HSI", "drill", 1), AUTO, PAUSED)
+                .when(WORK)
+                .then();
+        depot.when(AUTO).thenHappened(HouseRulesSet.class, OrderApproved.class);
     }
 
     @Test
@@ -96,7 +111,7 @@ class BacklogTest {
         depot.given(PAUSED, order("HSI", "drill", 1), MANAGER);
         assertThat(follows()).isEmpty();
         depot.when(WORK).then();
-        depot.given(AUTO);
+        depot.when(AUTO).thenHappened(HouseRulesSet.class);
         assertThat(follows()).as("a manager's orders stay the manager's").isEmpty();
         depot.given(approve(1));
         assertThat(equipment(depot.books(), "drill").getLent()).isEqualTo(1);
@@ -104,15 +119,17 @@ class BacklogTest {
 
     @Test
     void shouldPassOverWhatWasDecidedMeanwhile() {
-        depot.given(PAUSED, order("HSI", "drill", 1), order("KIM", "drill", 1), order("LEE", "drill", 1), AUTO)
-                .given(cancel(1), approve(3))
+        paused(BacklogRules.STEP)
+                .given(order("HSI", "drill", 1), order("KIM", "drill", 1), order("LEE", "drill", 1), AUTO)
+                .given(cancel(NEXT), approve(NEXT + 2))
                 .when(WORK)
-                .then(new OrderApproved(2L, "KIM", "drill", 1L, null), new BacklogWorked(1L, false));
+                .then(new OrderApproved(NEXT + 1, "KIM", "drill", 1L, null), new BacklogWorked(1L, false));
     }
 
     @Test
     void shouldEndTheBacklogWhenAllOfItWasDecidedMeanwhile() {
-        depot.given(PAUSED, order("HSI", "drill", 5), AUTO, cancel(1))
+        paused(BacklogRules.STEP)
+                .given(order("HSI", "drill", 5), AUTO, cancel(NEXT))
                 .when(WORK)
                 .then(new BacklogWorked(0L, false));
         depot.when(order("KIM", "drill", 5)).thenHappened(OrderPlaced.class);
@@ -120,9 +137,19 @@ class BacklogTest {
 
     @Test
     void shouldGoOnWhenTheRulesAreSetAgainInBetween() {
-        depot.given(PAUSED, order("HSI", "drill", 1), AUTO, AUTO)
+        paused(BacklogRules.STEP)
+                .given(order("HSI", "drill", 1), AUTO, AUTO)
                 .when(WORK)
                 .thenHappened(OrderApproved.class, BacklogWorked.class);
+    }
+
+    /** So many orders wait for saws. */
+    private DeskTrial paused(final int orders) {
+        depot.given(PAUSED);
+        for (int n = 0; n < orders; n++) {
+            depot.given(order("HSI", "saw", 1));
+        }
+        return depot;
     }
 
     /** What the last command's events lead to. */

@@ -53,7 +53,7 @@ final class RandomDepot {
 
     /** Lives through so many steps; then everything that still follows, does. */
     void live(final int steps) {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(15) == 0) {
             rush();
         }
         for (int n = 0; n < steps; n++) {
@@ -64,11 +64,11 @@ final class RandomDepot {
         }
     }
 
-    /** A pause with a queue that takes more than one step to work off. */
+    /** A pause with a queue that takes more than one step to work off, or two. */
     private void rush() {
         KINDS.forEach(kind -> ask(equipment(kind, random.nextInt(200))));
         ask(Depots.PAUSED);
-        for (int n = BacklogRules.STEP + random.nextInt(BacklogRules.STEP); n > 0; n--) {
+        for (int n = BacklogRules.STEP + random.nextInt(2 * BacklogRules.STEP); n > 0; n--) {
             ask(anOrder());
         }
         ask(Depots.AUTO);
