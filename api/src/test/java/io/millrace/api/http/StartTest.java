@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.millrace.api.kit.Broker;
 import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Collector;
@@ -24,9 +27,12 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Starting, stopping, and starting again. */
 class StartTest {
+
+    private static final Logger STREAMS = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams.processor");
 
     private static final String ORDER = "{'customer':'HSI','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}";
     private static final String LATTE = "{'item':'latte','name':'Latte','price':4500,'stock':100}";
@@ -46,6 +52,9 @@ class StartTest {
                 caller.put("/cafe/shops/x", "{'paymentTimeout':'PT5S'}");
                 assertThat(caller.post("/cafe/shops/x/orders", ORDER).status()).isEqualTo(201);
             }
+            final ListAppender<ILoggingEvent> said = new ListAppender<>();
+            said.start();
+            STREAMS.addAppender(said);
             try (Backbone backbone = Backbone.start(settings, tracing)) {
                 final Caller caller = new Caller(backbone.port());
                 final Reply again =
@@ -53,6 +62,12 @@ class StartTest {
                 assertThat(again.status()).isEqualTo(201);
                 assertThat(again.text()).isEqualTo(first.text());
                 assertThat(backbone.awaitReady(Duration.ofSeconds(60))).isTrue();
+                STREAMS.detachAppender(said);
+                assertThat(said.list)
+                        .extracting(ILoggingEvent::getFormattedMessage)
+                        .as("what Streams says of state that was left in order")
+                        .isNotEmpty()
+                        .noneMatch(line -> line.contains("corrupted"));
                 final Reply receipt = caller.get("/receipts/cafe/x/k", "Prefer", "wait=30");
                 assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);
                 assertThat(receipt.json().at("/body").toString()).isEqualTo(first.text());

@@ -25,7 +25,7 @@ public final class ReceiptShelf {
 
     public static StoreBuilder<WindowStore<String, byte[]>> store(final String name) {
         return Stores.windowStoreBuilder(
-                new OpenedAgain(Stores.persistentWindowStore(name, RETENTION.plus(PERIOD), PERIOD, false)),
+                MendedWindows.of(Stores.persistentWindowStore(name, RETENTION.plus(PERIOD), PERIOD, false)),
                 Serdes.String(),
                 Serdes.ByteArray());
     }
