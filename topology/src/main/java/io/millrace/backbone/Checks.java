@@ -25,8 +25,8 @@ public final class Checks {
     private static final Map<String, Check> CHECKS = Map.ofEntries(
             Map.entry("id", text("[a-z0-9][a-z0-9-]{0,39}")),
             Map.entry("person", text("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")),
-            Map.entry("name", text("[^\\p{Cntrl}]{1,100}")),
-            Map.entry("place", text("[^\\p{Cntrl}]{1,200}")),
+            Map.entry("name", text("[^\\u0000-\\u001f\\u007f]{1,100}")),
+            Map.entry("place", text("[^\\u0000-\\u001f\\u007f]{1,200}")),
             Map.entry("quantity", range(1, 10_000)),
             Map.entry("stock", range(0, 1_000_000)),
             Map.entry("price", range(0, 10_000_000)),

@@ -2,6 +2,7 @@ package io.millrace.bank;
 
 import io.millrace.backbone.Held;
 import io.millrace.backbone.PageRows;
+import io.millrace.backbone.Personal;
 import io.millrace.backbone.Token;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.bank.Account;
@@ -37,7 +38,7 @@ final class BankPages {
         }
         final Map<String, Object> page = new LinkedHashMap<>();
         page.put("customer", customer);
-        page.put("accounts", accounts);
+        page.put("accounts", accounts.stream().limit(Personal.shown(query)).toList());
         asked.stream()
                 .max(Comparator.comparing(
                                 (Held<LastRequest> last) -> last.value().getAt())

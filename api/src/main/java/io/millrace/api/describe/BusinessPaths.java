@@ -6,6 +6,7 @@ import io.millrace.backbone.Envelopes;
 import io.millrace.backbone.Form;
 import io.millrace.backbone.Listing;
 import io.millrace.backbone.Personal;
+import io.millrace.backbone.Pushes;
 import io.millrace.backbone.Tally;
 import io.millrace.backbone.View;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ final class BusinessPaths {
     }
 
     private void listing(final Listing<?> listing, final String path) {
-        final Map<String, Object> row = listing.path().equals(listing.shelf().name())
+        // pushes are shown in each business's own words
+        final Map<String, Object> row = listing.path().equals(listing.shelf().name()) && listing.shelf() != Pushes.SHELF
                 ? answered(listing.shelf().type())
                 : anything();
         final boolean remembered = business.remembered().contains(listing.shelf());
@@ -144,8 +146,9 @@ final class BusinessPaths {
                 .proof(Proofs.reading(business.privacy()));
     }
 
-    private static Operation problems(final Operation operation) {
-        return operation
+    private Operation problems(final Operation operation) {
+        // who has to prove who they are may be told to wait
+        return (business.privacy() == null ? operation : operation.or(429, "TooMany"))
                 .or(400, "Malformed")
                 .or(401, "Unauthenticated")
                 .or(403, "Forbidden")

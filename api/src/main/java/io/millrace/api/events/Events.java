@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,9 +84,10 @@ public final class Events implements Handler, AutoCloseable {
     }
 
     private void listen(final Context ctx, final Watch watch) throws IOException {
+        final @Nullable String last = ctx.header(LAST_ID);
         final Listener listener;
         try {
-            listener = resume.listener(watch, ctx.header(LAST_ID));
+            listener = resume.listener(watch, last);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BusyException("The process is stopping.");
@@ -97,7 +99,7 @@ public final class Events implements Handler, AutoCloseable {
             response.setCharacterEncoding(null);
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");
-            response.getOutputStream().write(Frames.welcome(listener.bookmark().toString(), RETRY_MILLIS));
+            response.getOutputStream().write(Frames.welcome(begun(last, listener), RETRY_MILLIS));
             response.flushBuffer();
             new Line(feed, older, listener, response.getOutputStream(), settings).run();
         } catch (final IOException e) {
@@ -107,6 +109,11 @@ public final class Events implements Handler, AutoCloseable {
         } finally {
             listening.remove(listener);
         }
+    }
+
+    /** Where they are before they are told anything: where they said they were, if they said so. */
+    private static String begun(final @Nullable String last, final Listener listener) {
+        return last == null || last.isEmpty() ? listener.bookmark().toString() : last;
     }
 
     @Override

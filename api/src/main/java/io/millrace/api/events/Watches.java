@@ -46,7 +46,9 @@ final class Watches {
         final String desk = query.get("desk");
         final String person = query.get("person");
         if (desk == null == (person == null)) {
-            throw new MalformedException(desk == null ? "desk" : "person", "say either a desk or a person");
+            throw new MalformedException(
+                    desk == null ? "desk" : "person",
+                    desk == null ? "is missing, and so is person: say either" : "is given with a desk: say either");
         }
         if (person != null) {
             Requests.checked(person, "person", Checks.named("person"));

@@ -19,6 +19,7 @@ public final class Answers {
         }
         if (outcome.status() == 204) {
             ctx.status(204);
+            ctx.res().setContentType(null);
         } else {
             Replies.send(ctx, outcome.status(), outcome.type(), outcome.body());
         }
@@ -42,5 +43,6 @@ public final class Answers {
                         "Location",
                         "/receipts/" + business.name() + "/" + desk + "/"
                                 + URLEncoder.encode(key, StandardCharsets.UTF_8));
+        ctx.res().setContentType(null);
     }
 }

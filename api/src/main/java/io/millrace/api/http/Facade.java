@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.millrace.api.json.MalformedException;
+import io.millrace.api.json.Problems;
 import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Access;
@@ -200,8 +201,11 @@ public final class Facade implements AutoCloseable {
         }
     }
 
-    /** Writes are told a place in the journal whoever refuses them. */
+    /** Writes are told their key, and a place in the journal, whoever refuses them. */
     private void place(final Context ctx) {
+        if (ctx.method() != HandlerType.GET) {
+            Requests.key(ctx, new Problems());
+        }
         final @Nullable String desk = ctx.pathParamMap().get("desk");
         if (desk != null && ctx.method() != HandlerType.GET) {
             parts.businesses().stream()

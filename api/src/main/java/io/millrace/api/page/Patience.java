@@ -17,7 +17,8 @@ public final class Patience {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private static final long COURTESY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** On a machine that has much to do pages may be as late; who is served sooner would miss what they were answered. */
+    private static final long COURTESY_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     private final Semaphore room;
 

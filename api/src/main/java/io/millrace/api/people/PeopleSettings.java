@@ -17,7 +17,7 @@ public record PeopleSettings(
         boolean secured) {
 
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
-    private static final int QUEUE = 16;
+    private static final int QUEUE = 32;
 
     /** Where the session key is. It is read when somebody needs it, and never shown. */
     @FunctionalInterface

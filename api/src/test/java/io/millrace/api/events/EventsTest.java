@@ -127,6 +127,17 @@ class EventsTest {
         }
     }
 
+    /** A client takes over the welcome's id: cut off before anything happens, it must not come back with less. */
+    @Test
+    void shouldWelcomeWhoComesBackWhereTheyWere() {
+        register("back");
+        order("back", "Nam");
+        try (Heard nothing = caller.listen("business=cafe&desk=back", "cafe/back@2")) {
+            await().atMost(SOON).until(nothing::isWelcome);
+            assertThat(nothing.lastId()).isEqualTo("cafe/back@2");
+        }
+    }
+
     @Test
     void shouldRefuseWhatItCannotListenTo() {
         for (final String query : List.of(

@@ -28,6 +28,7 @@ class KeysTest {
     void shouldFindTheReceiptByAnyKeyThatCanBeGiven(final String key) {
         final Reply taken = caller.post("/cafe/shops/keys/menu", LATTE, "Prefer", "wait=0", "Idempotency-Key", key);
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        assertThat(taken.header("Content-Type")).as("of nothing").isEmpty();
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             final Reply receipt = caller.get(taken.header("Location"));
             assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);

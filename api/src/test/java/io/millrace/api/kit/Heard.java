@@ -33,6 +33,7 @@ public final class Heard implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile String lastId;
+    private volatile boolean welcome;
 
     private Heard(final InputStream body, final BufferedReader lines, final String lastId) {
         this.body = body;
@@ -78,6 +79,7 @@ public final class Heard implements AutoCloseable {
                     }
                     data.setLength(0);
                     event = "message";
+                    welcome = true;
                 }
             }
         } catch (final IOException e) {
@@ -89,6 +91,11 @@ public final class Heard implements AutoCloseable {
 
     public List<Message> messages() {
         return messages;
+    }
+
+    /** Whether all of the first block was heard, which tells the place it begins at. */
+    public boolean isWelcome() {
+        return welcome;
     }
 
     /** What a client comes back with: the id of the last message heard whole, or of the welcome. */

@@ -30,6 +30,22 @@ class PeopleLifeTest {
     }
 
     @Test
+    void shouldTellWhoDidItWhereNobodyHasToSay() {
+        register("Life.Known", "k-known", PASSWORD, "Known");
+        final String session = "Bearer " + signIn("Life.Known", PASSWORD).at("/token");
+        assertThat(whoMade("known", session).at("/actor")).isEqualTo("Life.Known");
+        assertThat(whoMade("stale", "Bearer nonsense").json().has("actor")).isFalse();
+    }
+
+    private Reply whoMade(final String item, final String authorization) {
+        final String menu = "/cafe/shops/life/menu";
+        final String body = "{'item':'%s','name':'Latte','price':5,'stock':1}".formatted(item);
+        final Reply made = caller.post(menu, body, AUTHORIZATION, authorization);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return caller.get(menu + "/" + item + "/why", "Journal-Token", made.token());
+    }
+
+    @Test
     void shouldRegisterSomebodyWhoCanSignInAtOnce() {
         final Reply registered = register("Life.Ann", "k1", PASSWORD, "Ann");
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);

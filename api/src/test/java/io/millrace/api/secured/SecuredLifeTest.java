@@ -48,7 +48,8 @@ class SecuredLifeTest {
         assertThat(owner.patch("/cafe/shops/elsewhere/menu/latte", "{'price':1}")
                         .status())
                 .isEqualTo(403);
-        final Reply nobody = caller.patch(SHOP + "/menu/latte", "{'price':1}");
+        final Reply nobody = caller.patch(SHOP + "/menu/latte", "{'price':1}", "Idempotency-Key", "nobody's");
+        assertThat(nobody.header("Idempotency-Key")).isEqualTo("nobody's");
         assertThat(nobody.status()).isEqualTo(401);
         assertThat(nobody.at("/code")).isEqualTo("AUTHENTICATION_FAILED");
         assertThat(nobody.header("Content-Type")).isEqualTo("application/problem+json");
