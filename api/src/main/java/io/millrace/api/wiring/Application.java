@@ -39,6 +39,7 @@ final class Application {
     private volatile double waiting;
     private final boolean alone;
     private final MeterRegistry meters;
+    private final FigureLooks looks;
     private volatile @Nullable KafkaStreams streams;
     private volatile boolean ranOnce;
 
@@ -67,7 +68,8 @@ final class Application {
         bean.setCloseTimeout(SECONDS_TO_CLOSE);
         // with copies elsewhere, what is left is taken over in a second or two: less than a restart takes
         bean.setLeaveGroupOnClose(new StreamsConfig(settings).getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG) > 0);
-        bean.addListener(new KafkaStreamsMicrometerListener(meters));
+        this.looks = new FigureLooks(name);
+        bean.addListener(new KafkaStreamsMicrometerListener(meters, looks));
         this.meters = meters;
         measure(shown);
     }
@@ -109,6 +111,7 @@ final class Application {
 
     void stop() {
         bean.stop();
+        looks.shutdown();
         LOG.info("application={}, stopped", name);
     }
 
