@@ -26,7 +26,9 @@ public final class Pushes {
 
     /** All that was said at a desk. */
     public static Listing<Push> listing() {
-        return Listing.of(SHELF.name(), SHELF).filter("state", PushState.class, Push::getState);
+        return Listing.of(SHELF.name(), SHELF)
+                .filter("state", PushState.class, Push::getState)
+                .filterText("person", "person", Push::getPerson);
     }
 
     /** The same where people go by numbers: what is about {@code orders/17} is said of {@code order} 17. */

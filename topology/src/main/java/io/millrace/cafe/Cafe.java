@@ -89,16 +89,19 @@ public final class Cafe {
                     Listing.of("payments", ShopBooks.ORDERS)
                             .as(CafePages::payment)
                             .seenBy(COUNTER_OR_CUSTOMER)
-                            .filter("status", PaymentStatus.class, CafePages::paymentStatus),
+                            .filter("status", PaymentStatus.class, CafePages::paymentStatus)
+                            .filterText("customer", "person", Order::getCustomer),
                     Listing.of("productions", ShopBooks.ORDERS)
                             .as(CafePages::production)
                             .seenBy(ORDERS)
-                            .filter("status", ProductionStatus.class, CafePages::productionStatus),
+                            .filter("status", ProductionStatus.class, CafePages::productionStatus)
+                            .filterText("customer", "person", Order::getCustomer),
                     Listing.of("deliveries", ShopBooks.ORDERS)
                             .as(CafePages::delivery)
                             .seenBy(Access.by("owner", "barista", "cashier", "rider")
                                     .orThe("customer"))
-                            .filter("status", DeliveryStatus.class, CafePages::deliveryStatus),
+                            .filter("status", DeliveryStatus.class, CafePages::deliveryStatus)
+                            .filterText("customer", "person", Order::getCustomer),
                     Pushes.listing("order", "customer").seenBy(COUNTER.orThe("person")))
             .personals(Personal.of("customers", "customer")
                     .track("orders", ShopBooks.ORDERS, Order::getCustomer)

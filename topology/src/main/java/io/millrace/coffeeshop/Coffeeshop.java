@@ -64,6 +64,7 @@ public final class Coffeeshop {
                             .as(CoffeeshopPages::production)
                             .seenBy(STAFF_OR_CUSTOMER)
                             .filter("status", ProductionStatus.class, CoffeeshopPages::productionStatus)
+                            .filterText("customer", "person", Order::getCustomer)
                             .filterText("product", "id", Order::getProduct))
             .personals(Personal.of("customers", "customer")
                     .track("orders", ShopBooks.ORDERS, Order::getCustomer)

@@ -71,7 +71,8 @@ public final class Rental {
                             .filter(
                                     "status",
                                     ApprovalStatus.class,
-                                    order -> order.getApproval().getStatus()),
+                                    order -> order.getApproval().getStatus())
+                            .filterText("employee", "person", Order::getEmployee),
                     Pushes.listing().seenBy(MANAGER.orThe("person")))
             .views(View.of("mis", RentalMis::page).seenBy(MANAGER))
             .personals(Personal.of("employees", "employee")

@@ -66,7 +66,9 @@ public final class Riders {
                     Listing.of("payments", ZoneBooks.DELIVERIES)
                             .as(RidersPages::payment)
                             .seenBy(DELIVERIES)
-                            .filter("status", PaymentStatus.class, RidersPages::paymentStatus),
+                            .filter("status", PaymentStatus.class, RidersPages::paymentStatus)
+                            .filterText("rider", "person", Delivery::getRider)
+                            .filterText("restaurant", "person", Delivery::getRestaurant),
                     Pushes.listing("delivery", "person").seenBy(DISPATCHER.orThe("person")))
             .personals(
                     Personal.of("riders", "rider")

@@ -14,6 +14,7 @@ import io.millrace.schemas.cafe.Item;
 import io.millrace.schemas.cafe.MenuCommand;
 import io.millrace.schemas.cafe.Order;
 import io.millrace.schemas.cafe.RestockItem;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a declaration gets wrong is told before anything starts, and how to mend it. */
@@ -37,6 +38,23 @@ class MistakesTest {
     @Test
     void shouldFindNoneInOurOwn() {
         assertThat(Businesses.ALL).allSatisfy(it -> assertThat(Mistakes.in(it)).isEmpty());
+    }
+
+    /** Else they are told that a list is for them, too, and find no way to ask for what is theirs. */
+    @Test
+    void shouldFindAFilterForEverybodyWhoSeesOnlyTheirOwn() {
+        for (final Business business : Businesses.ALL) {
+            for (final Listing<?> listing : business.listings()) {
+                final Access access = listing.access();
+                assertThat(
+                                access == null
+                                        ? Stream.empty()
+                                        : access.grants().stream().map(Access.Grant::self))
+                        .as("filters of %s of %s", listing.path(), business.name())
+                        .filteredOn(self -> self != null && !self.equals(business.deskWord()))
+                        .isSubsetOf(listing.filters().keySet());
+            }
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class RolesDocTest {
                 `EveryRouteTest` tries each of them as everybody. A role is had at a desk (`cafe/gangnam`), or at all desks
                 of a business (`cafe/*`); admins give them (`PUT /people/{id}/roles`), and have no others by that. "The
                 customer" is whoever signs in as the one that is named: in what is sent, or in what it is about. A list
-                that is not all theirs shows them their own by its filter (`?customer=`).
+                that is not all theirs shows them their own by its filter (`?customer=`, and `?person=` of pushes).
 
                 | route | who |
                 |---|---|

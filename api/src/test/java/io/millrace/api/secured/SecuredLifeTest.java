@@ -7,6 +7,7 @@ import io.millrace.api.kit.Locked;
 import io.millrace.api.kit.Person;
 import io.millrace.api.kit.Reply;
 import io.millrace.api.kit.WholeProcess;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +39,18 @@ class SecuredLifeTest {
     void openTheShop() {
         final Reply latte = owner.post(SHOP + "/menu", "{'item':'latte','name':'Latte','price':5,'stock':100}");
         assertThat(latte.status()).as(latte.text()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldShowEverybodyWhatIsTheirsByAFilter() {
+        for (final String list : List.of("orders?customer=", "payments?customer=", "pushes?person=")) {
+            assertThat(ann.get(SHOP + "/" + list + "life.ann").status())
+                    .as(list)
+                    .isEqualTo(200);
+            assertThat(bob.get(SHOP + "/" + list + "life.ann").status())
+                    .as("of somebody else: " + list)
+                    .isEqualTo(403);
+        }
     }
 
     @Test
