@@ -8,7 +8,6 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.Checks;
 import io.millrace.backbone.Token;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ public final class Requests {
     public static final String PREFER = "Prefer";
     public static final int LARGEST_BODY = 64 * 1024;
 
-    private static final long MOST_READ = 8 * 1024 * 1024;
     private static final String DEADLINE = "millrace-deadline";
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(2);
     private static final int LONGEST_WAIT = 30;
@@ -122,15 +120,12 @@ public final class Requests {
             throw new RefusedException(
                     415, "UNSUPPORTED_MEDIA_TYPE", "The body must be JSON, with Content-Type: application/json.");
         }
-        if (ctx.req().getContentLengthLong() > MOST_READ) {
+        if (ctx.req().getContentLengthLong() > WholeBodies.MOST_READ) {
             throw tooLarge();
         }
         try {
-            final InputStream in = ctx.req().getInputStream();
-            final byte[] body = in.readNBytes(LARGEST_BODY + 1);
+            final byte[] body = ctx.req().getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                // who is cut off while still sending can't read why
-                in.skip(MOST_READ);
                 throw tooLarge();
             }
             return body;

@@ -3,9 +3,11 @@ package io.millrace.api.http;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -65,8 +67,9 @@ final class ServerHabits {
 
     private static void servlets(final ServletContextHandler handler) {
         handler.getServletHandler().setDecodeAmbiguousURIs(true);
-        handler.addFilter(new HeadsAsGets(), "/*", EnumSet.of(DispatcherType.REQUEST))
-                .setAsyncSupported(true);
+        for (final Filter filter : List.of(new HeadsAsGets(), new WholeBodies())) {
+            handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST)).setAsyncSupported(true);
+        }
     }
 
     private static void server(final Server server, final FacadeSettings settings) {

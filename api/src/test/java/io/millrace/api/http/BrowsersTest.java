@@ -1,13 +1,17 @@
 package io.millrace.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
 import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Reply;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +84,32 @@ class BrowsersTest {
                         .status())
                 .isEqualTo(200);
         assertThat(caller.post("/thing", "{}").status()).as("no browser").isEqualTo(200);
+    }
+
+    /** Answered before they have sent all of it, they would be hung up on. */
+    @Test
+    void shouldKeepTheConnectionOfWhoeverIsRefusedWhileStillSending() throws IOException {
+        for (final String site : List.of("same-origin", "cross-site")) {
+            try (Socket socket = new Socket("127.0.0.1", caller.port())) {
+                final InputStream in = socket.getInputStream();
+                send(
+                        socket,
+                        "POST /thing HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: " + site
+                                + "\r\nContent-Length: 2\r\n\r\n");
+                socket.setSoTimeout(300);
+                assertThatThrownBy(in::read).as(site).isInstanceOf(SocketTimeoutException.class);
+                send(socket, "{}");
+                socket.setSoTimeout(20_000);
+                assertThat(in.read()).isEqualTo('H');
+                send(socket, "GET /thing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("HTTP/1.1 200");
+            }
+        }
+    }
+
+    private static void send(final Socket socket, final String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
