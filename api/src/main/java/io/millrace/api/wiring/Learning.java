@@ -55,7 +55,10 @@ final class Learning implements AutoCloseable {
                 }
                 LockSupport.parkNanos(AGAIN.toNanos());
             } catch (final RuntimeException e) {
-                LOG.warn("a schema can't be learnt, subject={}", word.subject(), e);
+                // who is stopped in the middle has nothing to tell
+                if (!closed) {
+                    LOG.warn("a schema can't be learnt, subject={}", word.subject(), e);
+                }
                 return false;
             }
         }
