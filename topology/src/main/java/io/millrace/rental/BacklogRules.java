@@ -34,7 +34,8 @@ import java.util.Map;
 
 /**
  * How a pause ends: its orders are decided oldest first, some at a time, so that a long queue never holds up the desk.
- * Each step's last event asks for the next step; a step that comes twice, or too late, finds nothing left to do.
+ * The first step is taken with the rules that end it, and each asks for the next; one that comes twice, or too late,
+ * finds nothing left to do.
  */
 final class BacklogRules {
 

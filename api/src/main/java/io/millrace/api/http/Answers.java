@@ -18,8 +18,7 @@ public final class Answers {
             ctx.header("Location", outcome.location());
         }
         if (outcome.status() == 204) {
-            ctx.status(204);
-            ctx.res().setContentType(null);
+            Replies.nothing(ctx, 204);
         } else {
             Replies.send(ctx, outcome.status(), outcome.type(), outcome.body());
         }
@@ -38,11 +37,9 @@ public final class Answers {
 
     /** It was taken, and there is no receipt yet. */
     public static void later(final Context ctx, final Business business, final String desk, final String key) {
-        ctx.status(202)
-                .header(
-                        "Location",
-                        "/receipts/" + business.name() + "/" + desk + "/"
-                                + URLEncoder.encode(key, StandardCharsets.UTF_8));
-        ctx.res().setContentType(null);
+        Replies.nothing(ctx, 202);
+        ctx.header(
+                "Location",
+                "/receipts/" + business.name() + "/" + desk + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 }

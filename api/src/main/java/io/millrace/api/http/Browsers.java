@@ -87,7 +87,7 @@ final class Browsers {
                     "Access-Control-Allow-Headers",
                     "Authorization, Content-Type, Idempotency-Key, Journal-Token, Prefer, Last-Event-ID");
             ctx.header("Access-Control-Max-Age", "600");
-            ctx.status(204);
+            Replies.nothing(ctx, 204);
             ctx.skipRemainingHandlers();
         }
     }

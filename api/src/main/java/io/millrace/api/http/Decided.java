@@ -70,7 +70,8 @@ final class Decided {
                     Requests.deadline(ctx), () -> !done(ctx, business, key).isEmpty());
             done = done(ctx, business, key);
             if (done.isEmpty()) {
-                ctx.status(202).header("Location", "/quarantine/" + id);
+                Replies.nothing(ctx, 202);
+                ctx.header("Location", "/quarantine/" + id);
                 return;
             }
         }
@@ -104,7 +105,7 @@ final class Decided {
                     List.of()));
         }
         if (status == 204) {
-            ctx.status(204);
+            Replies.nothing(ctx, 204);
         } else {
             Replies.send(ctx, status, Outcome.JSON, Json.of(done));
         }

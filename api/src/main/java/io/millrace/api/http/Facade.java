@@ -203,11 +203,12 @@ public final class Facade implements AutoCloseable {
 
     /** Writes are told their key, and a place in the journal, whoever refuses them. */
     private void place(final Context ctx) {
-        if (ctx.method() != HandlerType.GET) {
-            Requests.key(ctx, new Problems());
+        if (ctx.method() == HandlerType.GET) {
+            return;
         }
+        Requests.key(ctx, new Problems());
         final @Nullable String desk = ctx.pathParamMap().get("desk");
-        if (desk != null && ctx.method() != HandlerType.GET) {
+        if (desk != null) {
             parts.businesses().stream()
                     .filter(it -> ctx.path().startsWith("/" + it.name() + "/"))
                     .forEach(it -> Answers.place(ctx, it, desk));

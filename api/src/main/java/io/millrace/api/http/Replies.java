@@ -12,4 +12,10 @@ public final class Replies {
         ctx.res().setCharacterEncoding(null);
         ctx.result(body);
     }
+
+    /** What has no body has no type. */
+    public static void nothing(final Context ctx, final int status) {
+        ctx.status(status);
+        ctx.res().setContentType(null);
+    }
 }

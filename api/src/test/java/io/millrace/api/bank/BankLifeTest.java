@@ -163,6 +163,18 @@ class BankLifeTest {
     }
 
     @Test
+    void shouldShowAsManyAccountsAsAreAskedFor() {
+        kim.account(1);
+        final Reply asked = kim.request(kim.account(2), "BALANCE");
+        assertThat(kim.after(asked, page(kim)).json().at("/accounts").size()).isGreaterThan(1);
+        assertThat(kim.after(asked, page(kim) + "?limit=1")
+                        .json()
+                        .at("/accounts")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldLetASessionReadEverything() {
         final String account = kim.account(300);
         final String[] session = kim.session();

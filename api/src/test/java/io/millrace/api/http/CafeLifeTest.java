@@ -151,6 +151,7 @@ class CafeLifeTest {
         final Reply changed = caller.patch(shop + "/menu/latte", "{'price':1}");
         final Reply gone = caller.delete(shop + "/menu/latte");
         assertThat(gone.status()).isEqualTo(204);
+        assertThat(gone.header("Content-Type")).as("of nothing").isEmpty();
 
         final String then = registered.at("/updatedAt");
         final Reply now = caller.get(shop + "/menu", "Journal-Token", gone.token());

@@ -80,6 +80,13 @@ class DescribedTest {
         assertThat(paths.at("/~1cafe~1shops~1{shop}/get").has("security")).isFalse();
     }
 
+    /** Other languages know other classes of characters than Java does. */
+    @Test
+    void shouldHavePatternsThatEveryLanguageReads() {
+        final String api = caller.get("/openapi.json").text();
+        assertThat(api).contains("\"pattern\"").doesNotContain("\\p{");
+    }
+
     @Test
     void shouldSayHowManyAreShownWhereNobodySaysHowMany() {
         final JsonNode api = caller.get("/openapi.json").json();
