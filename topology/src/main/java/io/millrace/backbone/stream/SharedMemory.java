@@ -24,6 +24,12 @@ public final class SharedMemory implements RocksDBConfigSetter {
     /** Many small stores: a buffer is as large as a few seconds of a busy one need. */
     private static final long BUFFER = 4 * MEBIBYTE;
 
+    /**
+     * What a store takes as soon as there is anything in it. There may be a thousand, most of them hardly used: with the
+     * default, an eighth of a buffer, a hundred fill what there is for all, and whoever is busy flushes every few rows.
+     */
+    private static final long LEAST = 16 * 1024;
+
     /** What finds rows may take so much of it before it counts as what was read once. */
     private static final double FINDING = 0.5;
 
@@ -45,6 +51,7 @@ public final class SharedMemory implements RocksDBConfigSetter {
         options.setOptimizeFiltersForHits(false);
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(BUFFER);
+        options.setArenaBlockSize(LEAST);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,13 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.TableProperties;
 
-/** New commands and orders are looked up before they are there: that must not cost a look into what is. */
+/**
+ * New commands and orders are looked up before they are there: that must not cost a look into what is. And stores that are
+ * hardly used must not take the room of those that are.
+ */
 class SharedMemoryTest {
+
+    private static final int STORES = 130;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -36,6 +43,48 @@ class SharedMemoryTest {
     @Test
     void shouldNotHaveThemWithoutUs() throws RocksDBException {
         assertThat(lowestLevel(false)).isNotEmpty().allMatch(table -> table.getFilterSize() == 0);
+    }
+
+    @Test
+    void shouldLeaveRoomForWhoIsBusyAmongManyWhoAreNot() throws RocksDBException {
+        assertThat(writtenOut(new SharedMemory()::setConfig)).isZero();
+    }
+
+    @Test
+    void shouldNotLeaveAnyWithWhatIsTheDefaultForOne() throws RocksDBException {
+        assertThat(writtenOut((store, options, configs) -> {
+                    new SharedMemory().setConfig(store, options, configs);
+                    options.setArenaBlockSize(0);
+                }))
+                .isPositive();
+    }
+
+    @FunctionalInterface
+    private interface Setting {
+        void of(String store, Options options, Map<String, Object> configs);
+    }
+
+    /** How often one store wrote its few rows to disk, with a little in each of more others than the default has room for. */
+    private long writtenOut(final Setting setting) throws RocksDBException {
+        final List<RocksDB> open = new ArrayList<>();
+        try (Options options =
+                new Options().setCreateIfMissing(true).setTableFormatConfig(new BlockBasedTableConfig())) {
+            setting.of("rows", options, Map.of());
+            for (int store = 0; store < STORES; store++) {
+                open.add(RocksDB.open(options, folder.resolve("store-" + store).toString()));
+            }
+            for (final RocksDB store : open) {
+                store.put("row".getBytes(StandardCharsets.UTF_8), new byte[4_000]);
+            }
+            for (int row = 0; row < 1_000; row++) {
+                open.getFirst().put(("shop/" + row).getBytes(StandardCharsets.UTF_8), new byte[100]);
+            }
+            // in this order: what becomes a file meanwhile is counted twice rather than not at all
+            return open.getFirst().getLongProperty("rocksdb.num-immutable-mem-table")
+                    + open.getFirst().getLiveFilesMetaData().size();
+        } finally {
+            open.forEach(RocksDB::close);
+        }
     }
 
     /** A store set up as Streams does it, with everything where nearly everything is after a while. */
