@@ -73,6 +73,7 @@ record Made(Path house, Path classes) {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dmillrace.golden=write",
                 "-cp",
                 classes + java.io.File.pathSeparator + System.getProperty("java.class.path"),

@@ -31,13 +31,6 @@ final class CafeCrowd {
                                 "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}",
                                 PATIENT)
                         .expecting(201);
-                for (int more = 0; more < 20; more++) {
-                    caller.post(
-                                    "/cafe/shops/" + cafe.shop(shop) + "/menu/latte/restocks",
-                                    "{\"quantity\":10000}",
-                                    PATIENT)
-                            .expecting(201);
-                }
             }
         }
         return cafe;

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lives of a broker on one data directory, each ended by a halt right after a commit was answered, or by kill -9. */
-final class CrashLoop {
+public final class CrashLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CrashLoop.class);
     private static final long SEED = 20_734;
     private static final int KILLED = 137;
@@ -28,13 +28,13 @@ final class CrashLoop {
     private final CrashingBroker.Kind kind;
     private final Random random = new Random(SEED);
 
-    CrashLoop(final Path data, final CrashingBroker.Kind kind) {
+    public CrashLoop(final Path data, final CrashingBroker.Kind kind) {
         this.data = data;
         this.kind = kind;
     }
 
     /** The first life that is sought. There is one more life than crashes, as it takes a life to see what a crash did. */
-    Optional<Life> firstThat(final Predicate<Life> sought, final int crashes) throws Exception {
+    public Optional<Life> firstThat(final Predicate<Life> sought, final int crashes) throws Exception {
         for (int number = 1; number <= crashes + 1; number++) {
             final var begun = System.nanoTime();
             final var life = live(number);

@@ -23,9 +23,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * the lives before, then commits transaction after transaction, noting each in a file once it was answered, and halts.
  * Arguments: data directory, number of this life, commits until it halts (or is killed before), kind.
  */
-final class CrashingBroker {
+public final class CrashingBroker {
     /** As it should be; with Kafka's bug; and with a transaction left open, which hangs readers for sure. */
-    enum Kind {
+    public enum Kind {
         CORRECTED,
         UNCORRECTED,
         LEAVES_ONE_OPEN

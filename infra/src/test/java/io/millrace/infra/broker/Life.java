@@ -1,8 +1,8 @@
 package io.millrace.infra.broker;
 
 /** How one life of a crashing broker went: whether its readers hung, and how often it dropped the markers of a commit. */
-record Life(int number, boolean hung, long markersDropped, long answered) {
-    boolean harmed() {
+public record Life(int number, boolean hung, long markersDropped, long answered) {
+    public boolean harmed() {
         return hung || markersDropped > 0;
     }
 }

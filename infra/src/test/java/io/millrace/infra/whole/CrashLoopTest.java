@@ -1,8 +1,10 @@
-package io.millrace.infra.broker;
+package io.millrace.infra.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.infra.broker.CrashLoop;
 import io.millrace.infra.broker.CrashingBroker.Kind;
+import io.millrace.infra.broker.Life;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
