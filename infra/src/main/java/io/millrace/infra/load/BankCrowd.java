@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What customers do at the bank all day, each a turn of a {@link Crowd}. */
 final class BankCrowd {
 
-    private static final int CUSTOMERS = 8;
+    private static final int CUSTOMERS = 20;
 
     private final String tag;
     private final List<String> sessions = new ArrayList<>();

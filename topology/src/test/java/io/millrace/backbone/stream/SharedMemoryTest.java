@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,29 +48,21 @@ class SharedMemoryTest {
 
     @Test
     void shouldLeaveRoomForWhoIsBusyAmongManyWhoAreNot() throws RocksDBException {
-        assertThat(writtenOut(new SharedMemory()::setConfig)).isZero();
+        assertThat(writtenOut(options -> {})).isZero();
     }
 
     @Test
     void shouldNotLeaveAnyWithWhatIsTheDefaultForOne() throws RocksDBException {
-        assertThat(writtenOut((store, options, configs) -> {
-                    new SharedMemory().setConfig(store, options, configs);
-                    options.setArenaBlockSize(0);
-                }))
-                .isPositive();
-    }
-
-    @FunctionalInterface
-    private interface Setting {
-        void of(String store, Options options, Map<String, Object> configs);
+        assertThat(writtenOut(options -> options.setArenaBlockSize(0))).isPositive();
     }
 
     /** How often one store wrote its few rows to disk, with a little in each of more others than the default has room for. */
-    private long writtenOut(final Setting setting) throws RocksDBException {
+    private long writtenOut(final Consumer<Options> sabotage) throws RocksDBException {
         final List<RocksDB> open = new ArrayList<>();
         try (Options options =
                 new Options().setCreateIfMissing(true).setTableFormatConfig(new BlockBasedTableConfig())) {
-            setting.of("rows", options, Map.of());
+            new SharedMemory().setConfig("rows", options, Map.of());
+            sabotage.accept(options);
             for (int store = 0; store < STORES; store++) {
                 open.add(RocksDB.open(options, folder.resolve("store-" + store).toString()));
             }
