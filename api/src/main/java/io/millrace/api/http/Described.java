@@ -56,6 +56,10 @@ final class Described {
         file(ctx, "docs.js", "text/javascript; charset=utf-8");
     }
 
+    void codes(final Context ctx) {
+        file(ctx, "codes.js", "text/javascript; charset=utf-8");
+    }
+
     void style(final Context ctx) {
         file(ctx, "docs.css", "text/css; charset=utf-8");
     }

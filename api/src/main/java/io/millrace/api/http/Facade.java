@@ -85,6 +85,7 @@ public final class Facade implements AutoCloseable {
         routes.get("/openapi.json", described::openApi, Right.ANYBODY);
         routes.get("/docs", described::page, Right.ANYBODY);
         routes.get("/docs/docs.js", described::script, Right.ANYBODY);
+        routes.get("/docs/codes.js", described::codes, Right.ANYBODY);
         routes.get("/docs/docs.css", described::style, Right.ANYBODY);
         routes.get("/topologies", described::topologies, Right.ANYBODY);
         routes.get("/instances", new Owned(parts.businesses(), parts.owners())::show, Right.ADMIN);

@@ -1,6 +1,7 @@
 package io.millrace.api.wiring;
 
 import io.millrace.backbone.topics.Topic;
+import io.millrace.schemas.topic.TopicMaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +38,20 @@ final class TopicKeeper {
     private final Admin admin;
     private final int partitions;
 
+    /** Whatever Kafka is asked. */
+    @FunctionalInterface
+    private interface Asking<T> {
+        T answer() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
     TopicKeeper(final Admin admin, final int partitions) {
         this.admin = admin;
         this.partitions = partitions;
     }
 
-    /** As many copies as there are brokers, up to three. */
+    /** As many copies as there are brokers, up to three; the only one may not be counted at the moment. */
     int replication() {
-        return Math.min(MOST_REPLICAS, await(admin.describeCluster().nodes()).size());
+        return Math.clamp(await(admin.describeCluster().nodes()).size(), 1, MOST_REPLICAS);
     }
 
     void prepare(final List<Topic> topics, final int replication) {
@@ -62,15 +68,9 @@ final class TopicKeeper {
                 .map(topic -> new NewTopic(topic.name(), partitions, replication)
                         .configs(withLeast(topic.settings(), replication)))
                 .toList();
-        admin.createTopics(wanted).values().forEach((name, made) -> {
-            try {
-                await(made);
-            } catch (final RefusedStartException e) {
-                // another instance may have been quicker
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw e;
-                }
-            }
+        await(() -> {
+            TopicMaker.make(admin, wanted, WAIT);
+            return wanted;
         });
     }
 
@@ -141,8 +141,12 @@ final class TopicKeeper {
     }
 
     private static <T> T await(final KafkaFuture<T> future) {
+        return await(() -> future.get(WAIT.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static <T> T await(final Asking<T> asking) {
         try {
-            return future.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return asking.answer();
         } catch (final ExecutionException e) {
             final Throwable why = Objects.requireNonNullElse(e.getCause(), e);
             throw new RefusedStartException("Kafka refused: " + why.getMessage(), why);

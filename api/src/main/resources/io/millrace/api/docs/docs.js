@@ -1,4 +1,6 @@
 // Lists what openapi.json describes. Everything is set as text, so nothing in it can become markup.
+import { codes } from './codes.js';
+
 const make = (name, text, className) => {
   const element = document.createElement(name);
   if (text) element.textContent = text;
@@ -53,6 +55,13 @@ const show = (api, path, method, operation) => {
   return section;
 };
 
+const explain = (code, [status, words]) => {
+  const section = make('section');
+  section.id = code;
+  section.append(make('h3', `${status} ${code}`), make('p', words));
+  return section;
+};
+
 const api = await (await fetch('/openapi.json')).json();
 document.getElementById('about').textContent = api.info.description;
 const groups = new Map();
@@ -63,6 +72,7 @@ for (const [path, methods] of Object.entries(api.paths)) {
     groups.get(tag).push(show(api, path, method, operation));
   }
 }
+groups.set('refusals', Object.entries(codes).map(([code, meaning]) => explain(code, meaning)));
 for (const [tag, sections] of groups) {
   const link = make('a', tag);
   link.href = `#${tag}`;
@@ -71,3 +81,5 @@ for (const [tag, sections] of groups) {
   heading.id = tag;
   document.getElementById('operations').append(heading, ...sections);
 }
+// A problem's type leads to its code; what it leads to was not there yet when the page came.
+if (location.hash) location.replace(location.hash);

@@ -122,6 +122,7 @@ class DescribedTest {
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(page.text()).doesNotContain("https://");
         assertThat(caller.get("/docs/docs.js").header("Content-Type")).startsWith("text/javascript");
+        assertThat(caller.get("/docs/codes.js").text()).contains("OUT_OF_STOCK");
         assertThat(caller.get("/docs/docs.css").status()).isEqualTo(200);
     }
 

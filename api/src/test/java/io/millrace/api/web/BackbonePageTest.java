@@ -48,6 +48,14 @@ class BackbonePageTest {
     }
 
     @Test
+    void shouldLeadFromAProblemToWhatItsCodeMeans() {
+        final String type = caller.get("/cafe/shops/nowhere/orders/1").at("/type");
+        final Visitor reader = people.come("en", 1280).open(type);
+        reader.sees(":target", "404 NOT_FOUND");
+        reader.sees(":target", "There is no such thing at this address.");
+    }
+
+    @Test
     void shouldFollowACommandToTheBankForWhomItConcernsOnly() {
         final Customer kim = Customer.of(caller);
         final String account = kim.account(100);

@@ -1,5 +1,6 @@
 package io.millrace.infra.load;
 
+import io.millrace.schemas.topic.TopicMaker;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -37,6 +37,7 @@ public final class RoundTrip implements AutoCloseable {
     private static final String ASKED = "millrace.bench.asked";
     private static final String ECHOED = "millrace.bench.echoed";
     private static final int PARTITIONS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BYTES = 200;
 
     private final Talk talk;
@@ -120,15 +121,11 @@ public final class RoundTrip implements AutoCloseable {
 
     private static void createTopic(final String bootstrap, final String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
-                    .all()
-                    .get();
+            TopicMaker.make(admin, List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())), PATIENCE);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (final ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("The bench's topic can't be made: " + e.getCause(), e);
-            }
+            throw new IllegalStateException("The bench's topic can't be made: " + e.getCause(), e);
         }
     }
 

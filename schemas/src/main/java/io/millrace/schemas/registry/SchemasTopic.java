@@ -1,5 +1,6 @@
 package io.millrace.schemas.registry;
 
+import io.millrace.schemas.topic.TopicMaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -32,13 +32,7 @@ final class SchemasTopic {
     void ensure(final Duration patience) throws ExecutionException, InterruptedException {
         final NewTopic topic = new NewTopic(NAME, Optional.of(1), Optional.empty())
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-        try {
-            admin.createTopics(Set.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
+        TopicMaker.make(admin, List.of(topic), patience);
         verify(patience);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.schemas.topic;
+
+import org.jspecify.annotations.NullMarked;
