@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka and a schema registry inside this process, for a machine that has neither; and how to sign in to it. */
-record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, String> client)
+public record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, String> client)
         implements AutoCloseable {
 
     /** The ports that tools look for first, if they are free. */
@@ -28,7 +28,8 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, 
     private static final int REGISTRY = 8081;
 
     /** Null for a port takes the usual one if it is free, and any other if not. */
-    static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
+    public static LocalKafka start(
+            final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
         final EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), port(kafkaPort, KAFKA), Map.of());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             OwnTopics.keepShort(admin);
@@ -40,7 +41,7 @@ record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<String, 
     }
 
     /** The same, asking everybody who they are: nobody but these gets in. */
-    static LocalKafka guarded(
+    public static LocalKafka guarded(
             final Path data,
             final @Nullable Integer kafkaPort,
             final @Nullable Integer registryPort,

@@ -40,7 +40,7 @@ final class StoredRows implements PageRows {
         final String to = after == null || !backwards ? end : start + after;
         final List<Held<T>> found = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> rows = backwards ? store.reverseRange(from, to) : store.range(from, to)) {
-            while (rows.hasNext() && found.size() < atMost) {
+            while (found.size() < atMost && rows.hasNext()) {
                 final var row = rows.next();
                 if (after == null || !row.key.equals(start + after)) {
                     found.add(held(shelf, row.value));

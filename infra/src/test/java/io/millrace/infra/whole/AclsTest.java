@@ -1,8 +1,8 @@
-package io.millrace.infra.cli;
+package io.millrace.infra.whole;
 
-import static io.millrace.infra.cli.GuardedProcess.CAFE;
-import static io.millrace.infra.cli.GuardedProcess.PROVIDER;
-import static io.millrace.infra.cli.GuardedProcess.USERS;
+import static io.millrace.infra.whole.GuardedProcess.CAFE;
+import static io.millrace.infra.whole.GuardedProcess.PROVIDER;
+import static io.millrace.infra.whole.GuardedProcess.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import io.millrace.infra.acl.AclScript;
 import io.millrace.infra.acl.Acls;
 import io.millrace.infra.acl.Users;
 import io.millrace.infra.broker.Guard;
+import io.millrace.infra.cli.LocalKafka;
 import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
 import java.nio.charset.StandardCharsets;

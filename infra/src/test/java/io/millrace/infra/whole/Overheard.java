@@ -1,4 +1,4 @@
-package io.millrace.infra.cli;
+package io.millrace.infra.whole;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

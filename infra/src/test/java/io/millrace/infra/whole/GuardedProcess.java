@@ -1,9 +1,11 @@
-package io.millrace.infra.cli;
+package io.millrace.infra.whole;
 
 import com.sun.net.httpserver.HttpServer;
 import io.millrace.Businesses;
 import io.millrace.api.notify.ChannelsFile;
 import io.millrace.api.notify.Notifier;
+import io.millrace.api.notify.NotifierSettings;
+import io.millrace.api.notify.RetryPlan;
 import io.millrace.api.people.PasswordCost;
 import io.millrace.api.people.PeopleSettings.FirstAdmin;
 import io.millrace.api.people.SessionKey;
@@ -15,6 +17,7 @@ import io.millrace.backbone.Business;
 import io.millrace.infra.acl.Acls;
 import io.millrace.infra.acl.Users;
 import io.millrace.infra.broker.Guard;
+import io.millrace.infra.cli.LocalKafka;
 import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
 import java.io.IOException;
@@ -78,13 +81,15 @@ final class GuardedProcess implements AutoCloseable {
                         .with(BOSS)
                         .signedWith(SessionKey.of(KEY))
                         .securing(true)));
-        notifier = NotifyOptions.start(
-                bootstrap,
-                registry,
-                kafka.client(),
-                "one",
-                CAFE,
-                ChannelsFile.read(channels, Set.of("cafe", "people"), Map.of("TILL", WEBHOOK)::get),
+        notifier = Notifier.start(
+                new NotifierSettings(
+                        bootstrap,
+                        Map.of("schema.registry.url", registry),
+                        kafka.client(),
+                        "one",
+                        CAFE,
+                        ChannelsFile.read(channels, Set.of("cafe", "people"), Map.of("TILL", WEBHOOK)::get),
+                        RetryPlan.DEFAULT),
                 backbone.meters(),
                 Tracing.OFF);
     }

@@ -1,4 +1,4 @@
-package io.millrace.infra.cli;
+package io.millrace.infra.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
