@@ -75,7 +75,8 @@ public final class TopicReader implements AutoCloseable {
             failed = true;
             LOG.error("{} are not read any more: this process has to be started anew", thread.getName(), e);
         } finally {
-            consumer.close(CloseOptions.timeout(TO_CLOSE));
+            // it is in no group and keeps no place: there is nobody to take leave of
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
             ended.countDown();
         }
     }
@@ -84,7 +85,7 @@ public final class TopicReader implements AutoCloseable {
     public void close() {
         closing = true;
         if (thread.getState() == Thread.State.NEW) {
-            consumer.close(CloseOptions.timeout(TO_CLOSE));
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
             return;
         }
         consumer.wakeup();

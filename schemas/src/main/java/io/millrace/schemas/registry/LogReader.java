@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -64,12 +65,15 @@ final class LogReader implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
+        try {
             while (!closed) {
                 poll();
             }
         } catch (WakeupException e) {
             LOG.debug("event=registry-reader-stopped");
+        } finally {
+            // it is in no group and keeps no place: there is nobody to take leave of
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 
