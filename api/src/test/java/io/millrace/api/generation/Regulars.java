@@ -43,10 +43,11 @@ final class Regulars implements AutoCloseable {
     private void come(final String shop) {
         for (int n = 0; !over.get(); n++) {
             final List<Caller> there = callers.get();
+            final String customer = "reg-" + n;
             final Reply placed = there.get(n % there.size())
                     .post(
                             shop + "/orders",
-                            "{'customer':'reg','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}",
+                            "{'customer':'" + customer + "','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}",
                             "Prefer",
                             "wait=10");
             if (placed.status() != 201) {
@@ -56,7 +57,7 @@ final class Regulars implements AutoCloseable {
             for (final Caller caller : there) {
                 look(caller, shop + "/orders/" + placed.at("/number"), placed);
             }
-            look(there.get((n + 1) % there.size()), "/cafe/customers/reg", placed);
+            look(there.get((n + 1) % there.size()), "/cafe/customers/" + customer, placed);
             LockSupport.parkNanos(PAUSE);
         }
     }

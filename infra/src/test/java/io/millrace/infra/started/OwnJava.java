@@ -32,6 +32,7 @@ public final class OwnJava {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + FOLDER.resolve("loaded.jsa"),
                 "-cp",

@@ -29,6 +29,7 @@ class CrowdsTest {
 
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SELDOM = Duration.ofMillis(500);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -58,7 +59,7 @@ class CrowdsTest {
             made(post(zone + "/deliveries", "{'restaurant':'kim','destination':'door','cost':3000}"));
         }
         final Map<Long, Queue<String>> won = new ConcurrentHashMap<>();
-        crowd.turns(200, calls, (caller, who, turn) -> {
+        crowd.turns(200, 10, (caller, who, turn) -> {
             final long call = 1 + (turn + who) % calls;
             final Answer answer = caller.patch(
                     zone + "/deliveries/" + call,
@@ -149,6 +150,7 @@ class CrowdsTest {
     /** All of a shop's orders, oldest first, once that many are completed. */
     private static List<JsonNode> served(final String shop, final int count) {
         await().atMost(SOON)
+                .pollInterval(SELDOM)
                 .until(() -> everything(shop + "/orders?status=COMPLETED").size() == count);
         final List<JsonNode> orders = everything(shop + "/orders");
         assertThat(orders).hasSize(count);

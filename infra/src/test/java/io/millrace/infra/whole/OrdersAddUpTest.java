@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +29,22 @@ class OrdersAddUpTest {
 
     private static final Duration CALL = Duration.ofSeconds(30);
 
-    @TempDir
     @SuppressWarnings("NullAway.Init")
-    Path dir;
+    private static UpProcess up;
+
+    @BeforeAll
+    static void start(@TempDir final Path dir) {
+        up = UpProcess.start(dir.resolve("data"), "--business", "cafe");
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        up.close();
+    }
 
     @Test
     void shouldSellExactlyWhatIsThereToTwoThousandAtOnce() throws Exception {
-        try (UpProcess up = UpProcess.start(dir.resolve("data"), "--business", "cafe");
-                Caller caller = new Caller(up.port(), CALL)) {
+        try (Caller caller = new Caller(up.port(), CALL)) {
             Cafes.register(caller, "gangnam", "latte", 1_000);
             final Map<Integer, Queue<Answer>> answers = new ConcurrentHashMap<>();
             new Crowd(up.port(), CALL).turns(2_000, 1, (one, who, _) -> {
@@ -57,30 +67,28 @@ class OrdersAddUpTest {
 
     @Test
     void shouldKeepEveryAnsweredOrderThroughAKill() throws Exception {
-        try (UpProcess up = UpProcess.start(dir.resolve("data"), "--business", "cafe")) {
-            try (Caller caller = new Caller(up.port(), CALL)) {
-                Cafes.register(caller, "gangnam", "latte", 1_000_000);
-            }
-            final Map<String, Answer> taken = new ConcurrentHashMap<>();
-            for (int cycle = 0; cycle < 3; cycle++) {
-                killUnderLoad(up, cycle, taken, 100 * (cycle + 1));
-                up.again();
-                up.untilReady();
-            }
-            assertThat(taken).hasSizeGreaterThan(300);
-            assertEverythingIsThereOnce(up, taken);
-            assertThat(up.said()).as("what it said through all kills").doesNotContain("stream thread died");
+        try (Caller caller = new Caller(up.port(), CALL)) {
+            Cafes.register(caller, "mapo", "latte", 1_000_000);
         }
+        final Map<String, Answer> taken = new ConcurrentHashMap<>();
+        for (int cycle = 0; cycle < 3; cycle++) {
+            killUnderLoad(cycle, taken, 100 * (cycle + 1));
+            up.again();
+            up.untilReady();
+        }
+        assertThat(taken).hasSizeGreaterThan(300);
+        assertEverythingIsThereOnce(taken);
+        assertThat(up.said()).as("what it said through all kills").doesNotContain("stream thread died");
     }
 
     /** Callers order until the process is killed under them, as soon as that many more were answered. */
-    private static void killUnderLoad(
-            final UpProcess up, final int cycle, final Map<String, Answer> taken, final int after) throws Exception {
+    private static void killUnderLoad(final int cycle, final Map<String, Answer> taken, final int after)
+            throws Exception {
         final AtomicBoolean on = new AtomicBoolean(true);
         final int enough = taken.size() + after;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             final List<Future<?>> callers = IntStream.range(0, 50)
-                    .<Future<?>>mapToObj(who -> threads.submit(() -> orderUntilCutOff(up, cycle, who, taken, on)))
+                    .<Future<?>>mapToObj(who -> threads.submit(() -> orderUntilCutOff(cycle, who, taken, on)))
                     .toList();
             await().atMost(UpProcess.PATIENCE).until(() -> taken.size() >= enough);
             up.kill();
@@ -92,15 +100,11 @@ class OrdersAddUpTest {
     }
 
     private static void orderUntilCutOff(
-            final UpProcess up,
-            final int cycle,
-            final int who,
-            final Map<String, Answer> taken,
-            final AtomicBoolean on) {
+            final int cycle, final int who, final Map<String, Answer> taken, final AtomicBoolean on) {
         try (Caller caller = new Caller(up.port(), CALL)) {
             for (int n = 0; on.get(); n++) {
                 final String key = "kill-%d-%d-%d".formatted(cycle, who, n);
-                final Answer answer = Cafes.order(caller, "gangnam", "c" + who, key);
+                final Answer answer = Cafes.order(caller, "mapo", "c" + who, key);
                 if (answer.status() == 201) {
                     taken.put(key, answer);
                 }
@@ -111,23 +115,22 @@ class OrdersAddUpTest {
         }
     }
 
-    private static void assertEverythingIsThereOnce(final UpProcess up, final Map<String, Answer> taken)
-            throws IOException {
+    private static void assertEverythingIsThereOnce(final Map<String, Answer> taken) throws IOException {
         try (Caller caller = new Caller(up.port(), CALL)) {
             assertThat(taken.values().stream().map(Cafes::number).distinct().count())
                     .as("every answered order has a number of its own")
                     .isEqualTo(taken.size());
             for (final Map.Entry<String, Answer> one : taken.entrySet()) {
                 final String who = "c" + one.getKey().split("-")[2];
-                final Answer again = Cafes.order(caller, "gangnam", who, one.getKey());
+                final Answer again = Cafes.order(caller, "mapo", who, one.getKey());
                 assertThat(again.status()).isEqualTo(201);
                 assertThat(again.body())
                         .as("the same answer again")
                         .isEqualTo(one.getValue().body());
             }
-            final Answer last = Cafes.order(caller, "gangnam", "last", "the-last-one");
+            final Answer last = Cafes.order(caller, "mapo", "last", "the-last-one");
             final long orders = Cafes.number(last);
-            assertThat(Cafes.stock(caller, "gangnam", Cafes.token(last)))
+            assertThat(Cafes.stock(caller, "mapo", Cafes.token(last)))
                     .as("stock that is left, after %d orders", orders)
                     .isEqualTo(1_000_000 - orders);
         }
