@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,22 @@ class StartTest {
                 Tracing tracing = collector.tracing()) {
             final BackboneSettings settings =
                     WholeProcess.settings(broker, Cafe.BUSINESS, Bank.BUSINESS, People.BUSINESS);
+            final FacadeSettings forOneWhoWaits = new FacadeSettings("127.0.0.1", 0, 100, 1, Duration.ofSeconds(5));
             final Reply first;
-            try (Backbone backbone = Backbone.start(settings, tracing)) {
+            final List<CompletableFuture<Reply>> waiting;
+            try (Backbone backbone = Backbone.start(settings.with(forOneWhoWaits), tracing)) {
                 final Caller caller = new Caller(backbone.port());
                 first = caller.post("/cafe/shops/x/menu", LATTE, "Idempotency-Key", "k", "Prefer", "wait=30");
                 assertThat(first.status()).as(first.text()).isEqualTo(201);
                 caller.put("/cafe/shops/x", "{'paymentTimeout':'PT5S'}");
                 assertThat(caller.post("/cafe/shops/x/orders", ORDER).status()).isEqualTo(201);
+                assertThat(backbone.awaitReady(Duration.ofSeconds(60))).isTrue();
+                waiting = List.of(waitsFor("cafe/x@99", caller), waitsFor("cafe/x@99", caller));
+                CompletableFuture.anyOf(waiting.getFirst(), waiting.getLast()).join();
             }
+            assertThat(waiting.stream().map(it -> it.join().at("/code")))
+                    .as("one has no room, which shows that the other waits, and it does so while everything stops")
+                    .containsExactlyInAnyOrder("BUSY", "NOT_READY");
             final ListAppender<ILoggingEvent> said = new ListAppender<>();
             said.start();
             STREAMS.addAppender(said);
@@ -83,6 +92,11 @@ class StartTest {
                         List.of("bank desk", "bank desk", "bank desk", "bank pages"));
             }
         }
+    }
+
+    private static CompletableFuture<Reply> waitsFor(final String token, final Caller caller) {
+        return CompletableFuture.supplyAsync(
+                () -> caller.get("/cafe/shops/x/menu", "Journal-Token", token, "Prefer", "wait=2"));
     }
 
     /** Over a timeout that was set before the restart, and over the other account. */

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final long STOP_PATIENCE_MS = 5_000;
+    private static final long SILENCE_MS = 100;
 
     private final SchemaLog log;
     private final Javalin server;
@@ -44,8 +47,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
         final SchemaLog log = new SchemaLog(new HashMap<>(kafka), state);
         try {
             log.start(START_PATIENCE);
-            final Javalin server =
-                    Javalin.create(config -> configure(config, state, log)).start(host, port);
+            final Javalin server = Javalin.create(config -> configure(config, state, log, host, port))
+                    .start();
             final EmbeddedRegistry registry = new EmbeddedRegistry(log, server, host);
             LOG.info(
                     "event=registry-started url={} subjects={}",
@@ -58,12 +61,25 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private static void configure(final JavalinConfig config, final RegistryState state, final SchemaLog log) {
+    private static void configure(
+            final JavalinConfig config,
+            final RegistryState state,
+            final SchemaLog log,
+            final String host,
+            final int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
         config.http.defaultContentType = Answers.CONTENT_TYPE;
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_PATIENCE_MS));
+        config.jetty.addConnector((server, http) -> {
+            final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(host);
+            connector.setPort(port);
+            // who only keeps a connection open is not waited for when it stops
+            connector.setShutdownIdleTimeout(SILENCE_MS);
+            return connector;
+        });
         final Questions questions = new Questions(state);
         final Changes changes = new Changes(state, questions, log);
         config.routes.get("/", ctx -> Answers.json(ctx, Json.object()));
