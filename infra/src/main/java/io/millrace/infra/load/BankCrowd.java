@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What customers do at the bank all day, each a turn of a {@link Crowd}. */
 final class BankCrowd {
 
-    private static final int CUSTOMERS = 20;
+    private static final int MOST_CUSTOMERS = 20;
 
     private final String tag;
     private final List<String> sessions = new ArrayList<>();
@@ -17,11 +17,11 @@ final class BankCrowd {
         this.tag = tag;
     }
 
-    /** Opens accounts that nobody else knows, with money on them. */
-    static BankCrowd open(final int port) throws IOException {
+    /** Opens accounts that nobody else knows, with money on them: one for each caller, unless these are very many. */
+    static BankCrowd open(final int port, final int callers) throws IOException {
         final BankCrowd bank = new BankCrowd("bench-" + Long.toString(System.currentTimeMillis(), 36));
         try (Caller caller = new Caller(port, Bench.CALL)) {
-            for (int who = 0; who < CUSTOMERS; who++) {
+            for (int who = 0; who < Math.min(callers, MOST_CUSTOMERS); who++) {
                 bank.open(caller, who);
             }
         }
@@ -39,7 +39,7 @@ final class BankCrowd {
 
     /** Balance, history and MyPage in turn, with a session. */
     void read(final Caller caller, final int who, final long turn) throws IOException {
-        final int customer = Math.floorMod(who, CUSTOMERS);
+        final int customer = Math.floorMod(who, sessions.size());
         final String account = "/bank/accounts/" + customer(customer);
         final String path = switch ((int) (turn % 3)) {
             case 0 -> account;
@@ -51,7 +51,7 @@ final class BankCrowd {
 
     /** With the password, as the bank wants it. Whether it was taken; else they were told when to come again. */
     boolean deposit(final Caller caller) throws IOException {
-        final Answer answer = request(caller, ThreadLocalRandom.current().nextInt(CUSTOMERS), "DEPOSIT", 1);
+        final Answer answer = request(caller, ThreadLocalRandom.current().nextInt(sessions.size()), "DEPOSIT", 1);
         if (answer.status() == 201) {
             return true;
         }

@@ -2,6 +2,7 @@ package io.millrace.infra.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public final class Bench {
                 crowding(Measure.LIFE, "a whole café life", cafe::life),
                 crowding(Measure.MYPAGE, "read MyPage", cafe::myPage)));
         if (plan.wanted().contains(Measure.DEPOSIT) || plan.wanted().contains(Measure.ACCOUNT)) {
-            final BankCrowd bank = BankCrowd.open(plan.port());
+            final BankCrowd bank = BankCrowd.open(plan.port(), Collections.max(plan.crowds()));
             all.add(crowding(Measure.DEPOSIT, "deposit, with password", (caller, _, _) -> untilTaken(bank, caller)));
             all.add(crowding(Measure.ACCOUNT, "read an account", bank::read));
         }

@@ -38,7 +38,7 @@ public final class Storm {
 
     public List<Line> run() throws Exception {
         progress.accept("customers open their accounts");
-        final BankCrowd bank = BankCrowd.open(port);
+        final BankCrowd bank = BankCrowd.open(port, callers);
         final Crowd.Turn deposit = (caller, _, _) -> deposit(bank, caller);
         final Crowd crowd = new Crowd(port, Bench.CALL);
         progress.accept("warming up");
