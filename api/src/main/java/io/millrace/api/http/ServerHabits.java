@@ -29,6 +29,7 @@ final class ServerHabits {
     /** Longer than anybody may wait for an answer. */
     private static final Duration IDLE = Duration.ofSeconds(60);
 
+    /** Who says nothing for so long while it stops, and waits for no answer, is hung up on. */
     private static final Duration SILENCE = Duration.ofMillis(300);
 
     /** In seconds: how long a browser remembers that it is to encrypt. */
@@ -96,7 +97,6 @@ final class ServerHabits {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
-        // who only keeps a connection open is not waited for when it stops, as those are who were not answered yet
         connector.setShutdownIdleTimeout(SILENCE.toMillis());
         // a crowd that comes at once: with the short default queue some would connect, and never be heard
         connector.setAcceptQueueSize(BACKLOG);

@@ -47,7 +47,6 @@ class CodesTest {
                 LATER.matcher(source).results().forEach(it -> put(codes, it.group(1), Set.of("503")));
             }
         }
-        put(codes, "INTERNAL", Set.of("500"));
         return codes;
     }
 

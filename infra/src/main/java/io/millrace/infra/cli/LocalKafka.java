@@ -28,8 +28,7 @@ public record LocalKafka(EmbeddedBroker broker, EmbeddedRegistry registry, Map<S
     private static final int REGISTRY = 8081;
 
     /** Null for a port takes the usual one if it is free, and any other if not. */
-    public static LocalKafka start(
-            final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
+    static LocalKafka start(final Path data, final @Nullable Integer kafkaPort, final @Nullable Integer registryPort) {
         final EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), port(kafkaPort, KAFKA), Map.of());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             OwnTopics.keepShort(admin);

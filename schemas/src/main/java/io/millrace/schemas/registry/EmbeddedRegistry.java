@@ -21,6 +21,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final long STOP_PATIENCE_MS = 5_000;
+    /** Who only keeps a connection open for so long while it stops is hung up on. */
     private static final long SILENCE_MS = 100;
 
     private final SchemaLog log;
@@ -76,7 +77,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
             final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost(host);
             connector.setPort(port);
-            // who only keeps a connection open is not waited for when it stops
             connector.setShutdownIdleTimeout(SILENCE_MS);
             return connector;
         });
