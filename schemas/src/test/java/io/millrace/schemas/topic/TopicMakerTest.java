@@ -2,6 +2,7 @@ package io.millrace.schemas.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -58,20 +59,26 @@ class TopicMakerTest {
         away.startup();
 
         made.join();
-        assertThat(admin.listTopics().names().get()).contains("patient").doesNotContain("impatient");
+        awaitTopic("patient");
+        assertThat(admin.listTopics().names().get()).doesNotContain("impatient");
     }
 
     @Test
     void shouldTakeATopicThatIsThereAsMade() throws Exception {
         make("twice", 1);
         make("twice", 1);
-        assertThat(admin.listTopics().names().get()).contains("twice");
+        awaitTopic("twice");
     }
 
     @Test
     void shouldNotWaitForWhatIsWrongForEver() {
         assertThatThrownBy(() -> TopicMaker.make(admin, List.of(topic("not a name", 1)), PATIENCE))
                 .hasCauseInstanceOf(InvalidTopicException.class);
+    }
+
+    /** A topic that was made a moment ago may not have reached the broker that is asked. */
+    private static void awaitTopic(final String name) {
+        await().atMost(PATIENCE).until(() -> admin.listTopics().names().get().contains(name));
     }
 
     private static NewTopic topic(final String name, final int replication) {
