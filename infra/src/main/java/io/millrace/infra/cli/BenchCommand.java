@@ -34,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(names = "--seconds", defaultValue = "3", description = "How long each figure is taken (${DEFAULT-VALUE}).")
-    private int seconds;
+    private double seconds;
 
     @Option(names = "--rounds", defaultValue = "3", description = "How often all of them are (${DEFAULT-VALUE}).")
     private int rounds;
@@ -77,13 +77,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (seconds < 1
+        if (!(seconds >= 0.1 && seconds <= 3_600)
                 || rounds < 1
                 || rate < 0
                 || storm < 0
                 || callers.stream().anyMatch(it -> it < 1)) {
             throw new ParameterException(
-                    spec.commandLine(), "--seconds, --rounds, --callers, --rate and --storm take what is above zero.");
+                    spec.commandLine(),
+                    "--seconds takes 0.1 to 3600; --rounds, --callers, --rate and --storm what is above zero.");
         }
         if (fresh) {
             try (FreshInstance instance = FreshInstance.start()) {
@@ -96,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(final int http, final String kafka) throws Exception {
-        final Duration round = Duration.ofSeconds(seconds);
+        final Duration round = Duration.ofMillis(Math.round(seconds * 1_000));
         final Report report = storm > 0
                 ? Report.of(new Storm(http, round, storm, Terminal::aside).run())
                 : bench(new Bench.Plan(http, kafka, only, callers, rounds, round, rate));

@@ -25,7 +25,7 @@ class BenchTest {
                         "--fresh",
                         "--only=RAW,ECHO,EMPTY,DESK,ORDER,LIFE,MYPAGE,DEPOSIT,ACCOUNT",
                         "--callers=2",
-                        "--seconds=1",
+                        "--seconds=0.2",
                         "--rounds=1",
                         "--json=" + json,
                         "--plot=" + plot))
@@ -51,6 +51,7 @@ class BenchTest {
 
     @Test
     void shouldRefuseToMeasureNothing() {
+        assertThat(Commands.bench("--seconds=0")).isEqualTo(2);
         assertThat(Commands.bench("--callers=0")).isEqualTo(2);
         assertThat(Commands.bench("--rounds=0")).isEqualTo(2);
     }
