@@ -24,6 +24,7 @@ class CutOffTest {
     private static final List<Business> CAFE = List.of(Cafe.BUSINESS);
     private static final int EVENTS = 5_000;
     private static final int CUTS = 50;
+    private static final int CALLERS = 100;
     private static final String RESTOCK = "{'quantity':1}";
 
     @Test
@@ -34,9 +35,9 @@ class CutOffTest {
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             final List<Caller> instances = List.of(new Caller(one.port()), new Caller(two.port()));
             instances.getFirst().post("/cafe/shops/cut/menu", "{'item':'latte','name':'Latte','price':4500,'stock':0}");
-            for (int caller = 0; caller < 20; caller++) {
+            for (int caller = 0; caller < CALLERS; caller++) {
                 callers.submit(() -> {
-                    for (int i = 0; i < (EVENTS - 1) / 20 + 1; i++) {
+                    for (int i = 0; i < (EVENTS - 1) / CALLERS + 1; i++) {
                         instances.getFirst().post("/cafe/shops/cut/menu/latte/restocks", RESTOCK);
                     }
                 });
@@ -47,7 +48,7 @@ class CutOffTest {
             int cuts = 0;
             while (desk.size() < EVENTS) {
                 final int before = desk.size();
-                final int until = cuts < CUTS ? before + Math.max(1, (EVENTS - before) / (CUTS - cuts) / 3) : EVENTS;
+                final int until = cuts < CUTS ? before + Math.max(1, (EVENTS - before) / (CUTS - cuts) / 8) : EVENTS;
                 final Heard heard = instances.get(cuts % 2).listen("business=cafe&desk=cut", last);
                 await().atMost(Duration.ofSeconds(120))
                         .until(() -> heard.messages().size() >= until - before);

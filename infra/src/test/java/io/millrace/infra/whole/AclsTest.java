@@ -18,21 +18,13 @@ import io.millrace.infra.broker.Guard;
 import io.millrace.infra.cli.LocalKafka;
 import io.millrace.infra.load.Answer;
 import io.millrace.infra.load.Caller;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,40 +123,53 @@ class AclsTest {
 
     @Test
     void shouldLetAPaymentProviderWritePaymentsAndNothingElse() {
-        assertThat(mayWrite(PROVIDER, "cafe.payments")).isTrue();
-        for (final Topic topic : Catalogue.of(CAFE)) {
-            if (!topic.name().equals("cafe.payments")) {
-                assertThat(mayWrite(PROVIDER, topic.name())).as(topic.name()).isFalse();
+        try (Visitor provider = visitor(as(PROVIDER), true)) {
+            assertThat(provider.mayWrite("cafe.payments")).isTrue();
+            for (final Topic topic : Catalogue.of(CAFE)) {
+                if (!topic.name().equals("cafe.payments")) {
+                    assertThat(provider.mayWrite(topic.name())).as(topic.name()).isFalse();
+                }
+                assertThat(provider.mayRead(topic.name())).as(topic.name()).isFalse();
             }
-            assertThat(mayRead(PROVIDER, topic.name())).as(topic.name()).isFalse();
-        }
-        for (final String none : List.of("_schemas", "__transaction_state", "new-topic")) {
-            assertThat(mayWrite(PROVIDER, none)).as(none).isFalse();
+            for (final String none : List.of("_schemas", "__transaction_state", "new-topic")) {
+                assertThat(provider.mayWrite(none)).as(none).isFalse();
+            }
         }
     }
 
     @Test
     void shouldLetAnAuditorReadTheJournalAndWriteNothing() {
-        assertThat(mayRead(Acls.AUDITOR, "cafe.journal")).isTrue();
-        for (final Topic topic : Catalogue.of(CAFE)) {
-            assertThat(mayWrite(Acls.AUDITOR, topic.name())).as(topic.name()).isFalse();
+        try (Visitor auditor = visitor(as(Acls.AUDITOR), false)) {
+            assertThat(auditor.mayRead("cafe.journal")).isTrue();
+            for (final Topic topic : Catalogue.of(CAFE)) {
+                assertThat(auditor.mayWrite(topic.name())).as(topic.name()).isFalse();
+            }
+        }
+        try (Visitor numbered = visitor(as(Acls.AUDITOR), true)) {
+            assertThat(numbered.mayWrite("cafe.payments")).isFalse();
         }
     }
 
     @Test
     void shouldLetNobodyInWhoCannotSay() {
         final String auditors = String.valueOf(USERS.passwords().get(Acls.AUDITOR));
-        assertThatThrownBy(() -> write(Guard.client(PROVIDER, auditors), "cafe.payments"))
-                .hasMessageContaining("uthentication");
-        assertThatThrownBy(() -> write(Guard.client("nobody", auditors), "cafe.payments"))
-                .hasMessageContaining("uthentication");
-        assertThatThrownBy(() -> write(Map.of(), "cafe.payments")).isInstanceOf(KafkaException.class);
+        for (final Map<String, String> pretended :
+                List.of(Guard.client(PROVIDER, auditors), Guard.client("nobody", auditors))) {
+            try (Visitor stranger = visitor(pretended, true)) {
+                assertThatThrownBy(() -> stranger.write("cafe.payments")).hasMessageContaining("uthentication");
+            }
+        }
+        try (Visitor unnamed = visitor(Map.of(), true)) {
+            assertThatThrownBy(() -> unnamed.write("cafe.payments")).isInstanceOf(KafkaException.class);
+        }
     }
 
     @Test
     void shouldLetAnAdminDoEverything() {
-        assertThat(mayWrite(Guard.ADMIN, "cafe.notices.seldom")).isTrue();
-        assertThat(mayRead(Guard.ADMIN, "cafe.journal")).isTrue();
+        try (Visitor admin = visitor(as(Guard.ADMIN), true)) {
+            assertThat(admin.mayWrite("cafe.notices.seldom")).isTrue();
+            assertThat(admin.mayRead("cafe.journal")).isTrue();
+        }
     }
 
     @Test
@@ -197,58 +202,11 @@ class AclsTest {
         }
     }
 
-    private boolean mayWrite(final String user, final String topic) {
-        try {
-            write(as(user), topic);
-            return true;
-        } catch (final KafkaException e) {
-            // a producer may learn that it may not while it gets its number, and only say so when it sends
-            if (e instanceof AuthorizationException || e.getCause() instanceof AuthorizationException) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private void write(final Map<String, String> as, final String topic) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(client(as), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "acl".getBytes(StandardCharsets.UTF_8), new byte[] {1}))
-                    .get();
-        } catch (final InterruptedException e) {
-            throw new IllegalStateException(e);
-        } catch (final java.util.concurrent.ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean mayRead(final String user, final String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(client(as(user)), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            final TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            consumer.position(partition, Duration.ofSeconds(10));
-            consumer.poll(Duration.ofMillis(200));
-            return true;
-        } catch (final AuthorizationException e) {
-            return false;
-        }
-    }
-
     private static Map<String, String> as(final String user) {
         return Guard.client(user, String.valueOf(USERS.passwords().get(user)));
     }
 
-    private Map<String, Object> client(final Map<String, ?> as) {
-        final Map<String, Object> config = new HashMap<>(as);
-        config.put("bootstrap.servers", process.kafka.broker().bootstrap());
-        config.put("max.block.ms", 10_000);
-        config.put("default.api.timeout.ms", 10_000);
-        config.put("request.timeout.ms", 5_000);
-        return config;
+    private Visitor visitor(final Map<String, String> as, final boolean numbered) {
+        return new Visitor(process.kafka.broker().bootstrap(), as, numbered);
     }
 }

@@ -8,7 +8,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** What is logged when an operator turns everything up: all of ours, and how every Kafka client and broker is set up. */
@@ -17,7 +18,7 @@ final class Overheard extends AppenderBase<ILoggingEvent> implements AutoCloseab
     private static final Map<String, Level> LOUD =
             Map.of("io.millrace", Level.TRACE, "org.apache.kafka", Level.INFO, "kafka", Level.INFO);
 
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     static Overheard listen() {
         final Overheard all = new Overheard();
@@ -32,7 +33,7 @@ final class Overheard extends AppenderBase<ILoggingEvent> implements AutoCloseab
     }
 
     List<String> lines() {
-        return lines;
+        return List.copyOf(lines);
     }
 
     @Override
