@@ -120,12 +120,15 @@ public final class RoundTrip implements AutoCloseable {
     }
 
     private static void createTopic(final String bootstrap, final String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrap, "default.api.timeout.ms", 15_000, "request.timeout.ms", 10_000))) {
             TopicMaker.make(admin, List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())), PATIENCE);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (final ExecutionException e) {
-            throw new IllegalStateException("The bench's topic can't be made: " + e.getCause(), e);
+            throw new IllegalStateException(
+                    "The bench's topic can't be made at the Kafka of --bootstrap, " + bootstrap + ": " + e.getCause(),
+                    e);
         }
     }
 
