@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup restores to the same books, pages and receipts, on a machine that has nothing of the old one. */
-class BackupTest {
+class RestoredTest {
 
     private static final String SHOP = "/cafe/shops/saved";
     private static final String ORDER =

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * have to, and no secret is where anybody could read it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AclsTest {
+class UnderGuardTest {
 
     private static final String KIMS = "kims-5555-password";
     private static final String AUTHORIZATION = "Authorization";
@@ -45,7 +45,7 @@ class AclsTest {
     private final Overheard log = Overheard.listen();
     private final GuardedProcess process;
 
-    AclsTest(@TempDir final Path dir) throws Exception {
+    UnderGuardTest(@TempDir final Path dir) throws Exception {
         this.dir = dir.resolve("data");
         process = new GuardedProcess(this.dir);
     }
