@@ -106,7 +106,7 @@ public final class CrashLoop {
     }
 
     private Process spawn(final int number, final int commits) throws IOException {
-        final List<String> command = OwnJava.command();
+        final List<String> command = OwnJava.commandOfOneThatDies();
         command.addAll(List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",

@@ -16,27 +16,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A virtual machine with the class path of the tests, that ends before its second compiler pays. The first that ends by
- * itself leaves what it has loaded to the next ones: {@code millrace up} starts with 7 s of processor instead of 12.
+ * A virtual machine with the class path of the tests, that ends before its second compiler pays. The first that is stopped
+ * leaves what it has loaded to the next ones: {@code millrace up} starts with 7 s of processor instead of 12.
  */
 public final class OwnJava {
 
     private static final Path FOLDER = Path.of("target", "started");
+    private static final Path LOADED = FOLDER.resolve("loaded.jsa");
 
     private OwnJava() {}
 
-    /** To be followed by what is special about it, its class and its arguments. */
+    /** One that is stopped in the end. To be followed by what is special about it, its class and its arguments. */
     public static List<String> command() {
-        return new ArrayList<>(List.of(
+        final List<String> command = commandOfOneThatDies();
+        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + LOADED));
+        return command;
+    }
+
+    /** One that halts while its threads run can't leave anything: it would crash over it. */
+    public static List<String> commandOfOneThatDies() {
+        final List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=240m",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + FOLDER.resolve("loaded.jsa"),
                 "-cp",
                 ClassPath.OF_JARS));
+        if (Files.exists(LOADED)) {
+            command.add("-XX:SharedArchiveFile=" + LOADED);
+        }
+        return command;
     }
 
     /** What is loaded from folders can't be left to others; so they are made jars of. */
