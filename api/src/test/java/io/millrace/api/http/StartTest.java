@@ -28,9 +28,11 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 /** Starting, stopping, and starting again. */
+@ResourceLock("what Streams says of corrupted state")
 class StartTest {
 
     private static final Logger STREAMS = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams.processor");

@@ -11,13 +11,9 @@ public record Customer(Caller caller, String id, String password) {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    /** Other virtual machines have customers of the same bank. */
-    private static final long OURS = ProcessHandle.current().pid();
-
     /** Somebody new, whom nobody has seen before. */
     public static Customer of(final Caller caller) {
-        final Customer customer =
-                new Customer(caller, "P" + OURS + "." + NEXT.incrementAndGet() + ".Kim", "secret word " + NEXT);
+        final Customer customer = new Customer(caller, "P" + NEXT.incrementAndGet() + ".Kim", "secret word " + NEXT);
         final Reply registered = caller.post(
                 "/people", "{'id':'%s','name':'Kim','password':'%s'}".formatted(customer.id(), customer.password()));
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
@@ -26,7 +22,7 @@ public record Customer(Caller caller, String id, String password) {
 
     /** An account number that nobody has. */
     public static String free() {
-        return "acc-" + OURS + "-" + NEXT.incrementAndGet();
+        return "acc-" + NEXT.incrementAndGet();
     }
 
     /** An account of theirs with so much in it. */

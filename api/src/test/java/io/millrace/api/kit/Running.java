@@ -3,7 +3,6 @@ package io.millrace.api.kit;
 import io.millrace.Businesses;
 import io.millrace.backbone.Business;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -34,7 +33,7 @@ public final class Running implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final Common process = process(context, businesses);
+        final WholeProcess process = process(context, businesses);
         return parameter.getParameter().getType() == Caller.class ? process.caller() : process.vandal();
     }
 
@@ -43,12 +42,7 @@ public final class Running implements ParameterResolver {
         return process(context, Businesses.ALL).caller();
     }
 
-    private static Common process(final ExtensionContext context, final List<Business> businesses) {
-        final String name = names(businesses);
-        return Shared.of(context, name, Common.class, () -> Common.of(name, () -> WholeProcess.start(businesses)));
-    }
-
-    private static String names(final List<Business> businesses) {
-        return businesses.stream().map(Business::name).collect(Collectors.joining(","));
+    private static WholeProcess process(final ExtensionContext context, final List<Business> businesses) {
+        return Shared.of(context, businesses, WholeProcess.class, () -> WholeProcess.start(businesses));
     }
 }

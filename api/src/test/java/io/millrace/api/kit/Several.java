@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one cluster of three that all of them share; whoever stops one of it leaves two to the others. */
+/** Gives the tests of a class a cluster of three, that is stopped after them. */
 public final class Several implements ParameterResolver {
 
     @Override
@@ -14,8 +14,7 @@ public final class Several implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        return context.getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Instances.class, _ -> Instances.start(3), Instances.class);
     }
 }

@@ -10,7 +10,6 @@ public final class Shared {
 
     private Shared() {}
 
-    /** Each class of tests is a run of its own for the build, and what belongs to a run would be started for each. */
     public static <T extends AutoCloseable> T of(
             final ExtensionContext context, final Object name, final Class<T> type, final Supplier<T> start) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)

@@ -64,14 +64,6 @@ public final class WholeProcess implements AutoCloseable {
         return settings.with(settings.people().with(CHEAP));
     }
 
-    int port() {
-        return backbone.port();
-    }
-
-    String bootstrap() {
-        return broker.bootstrap();
-    }
-
     /** Everything it answers to. */
     public List<Route> routes() {
         return backbone.routes();
@@ -79,6 +71,10 @@ public final class WholeProcess implements AutoCloseable {
 
     public Caller caller() {
         return new Caller(backbone.port());
+    }
+
+    Vandal vandal() {
+        return new Vandal(broker.bootstrap());
     }
 
     private static Path directory() {

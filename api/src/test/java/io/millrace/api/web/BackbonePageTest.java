@@ -10,10 +10,9 @@ import io.millrace.api.kit.Customer;
 import io.millrace.api.kit.Vandal;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The backbone's page: an engineer sees it work, and follows one command from its receipt to its message. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class BackbonePageTest {
 
     private final Caller caller;

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.millrace.api.kit.Caller;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bank's pages: who one is, what one has, and money that goes where it was sent. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class BankPagesTest {
 
     private static final String PASSWORD = "correct horse";

@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.millrace.api.kit.Caller;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The café's pages, as those who use them do. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class CafePagesTest {
 
     private final Caller caller;

@@ -2,10 +2,9 @@ package io.millrace.api.web;
 
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The coffee shop's pages: an order that is taken though nothing is there, and served when something is. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class CoffeeshopPagesTest {
 
     private final People people;

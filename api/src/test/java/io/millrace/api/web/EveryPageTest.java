@@ -7,10 +7,9 @@ import io.millrace.api.web.InBrowser.People;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds for every page: on a phone and a desk, by day and by night, in both languages, for everybody. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class EveryPageTest {
 
     private static final String JUDGE = """

@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.millrace.api.kit.Caller;
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A page whose connection breaks says so, and misses nothing of what happened meanwhile. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class HealingTest {
 
     private static final String SHOP = "/cafe/shops/healing";

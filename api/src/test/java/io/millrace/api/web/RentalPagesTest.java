@@ -2,10 +2,9 @@ package io.millrace.api.web;
 
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rental's pages: an employee asks, a manager decides, the table adds up. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class RentalPagesTest {
 
     private final People people;

@@ -4,10 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.millrace.api.web.InBrowser.People;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The riders' pages: a restaurant calls, one of two riders wins, and is paid. */
-@ExtendWith(InBrowser.class)
+@Browsing
 class RidersPagesTest {
 
     private final People people;

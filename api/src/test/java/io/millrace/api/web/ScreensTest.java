@@ -13,11 +13,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Makes the pictures that the README shows: {@code -Dmillrace.screens=write}. */
 @EnabledIfSystemProperty(named = "millrace.screens", matches = "write", disabledReason = "only when asked for")
-@ExtendWith(InBrowser.class)
+@Browsing
 class ScreensTest {
 
     private static final Path SCREENS = Path.of(System.getProperty("millrace.root", ".."), "docs", "screens");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where everything asks for a role: each sees what is theirs, and is told in words what isn't, and why. */
-@ExtendWith({Locked.class, InBrowser.class})
+@Browsing
+@ExtendWith(Locked.class)
 class SignedInPagesTest {
 
     private final Caller caller;

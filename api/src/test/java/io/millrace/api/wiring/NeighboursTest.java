@@ -28,11 +28,13 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * In the middle of a rebalance one task is found corrupted, and its neighbours in the same thread have written what is
  * not committed. They must neither lose it nor go on as if it were there.
  */
+@ResourceLock("what Streams says of corrupted state")
 class NeighboursTest {
 
     private static final int PARTITIONS = 6;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.FlushOptions;
@@ -23,6 +24,7 @@ import org.rocksdb.TableProperties;
  * New commands and orders are looked up before they are there: that must not cost a look into what is. And stores that are
  * hardly used must not take the room of those that are.
  */
+@Isolated("all stores of a virtual machine share their memory")
 class SharedMemoryTest {
 
     private static final int STORES = 130;
