@@ -30,6 +30,7 @@ class CrowdsTest {
     private static final Duration CALL = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration SELDOM = Duration.ofMillis(500);
+    private static final int SENDERS = 50;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -55,9 +56,7 @@ class CrowdsTest {
     void shouldGiveEachOfFiftyCallsToOneOfTwoHundredRiders() throws Exception {
         final String zone = "/riders/zones/rush";
         final int calls = 50;
-        for (int n = 0; n < calls; n++) {
-            made(post(zone + "/deliveries", "{'restaurant':'kim','destination':'door','cost':3000}"));
-        }
+        made(zone + "/deliveries", "{'restaurant':'kim','destination':'door','cost':3000}", calls);
         final Map<Long, Queue<String>> won = new ConcurrentHashMap<>();
         crowd.turns(200, 10, (caller, who, turn) -> {
             final long call = 1 + (turn + who) % calls;
@@ -93,7 +92,7 @@ class CrowdsTest {
         final String shop = "/coffeeshop/shops/closed";
         made(post(shop + "/stocks", "{'product':'latte','quantity':1000}"));
         done(call("PUT", shop, "{'kitchen':'CLOSED'}"));
-        orders(shop, 1_000);
+        made(shop + "/orders", "{'customer':'c%d','product':'latte','quantity':1}", 1_000);
         assertThat(everything(shop + "/orders?status=REQUESTED")).hasSize(1_000);
         done(call("PUT", shop, "{'kitchen':'AUTO'}"));
         final List<JsonNode> served = served(shop, 1_000);
@@ -120,9 +119,7 @@ class CrowdsTest {
         final String depot = "/rental/depots/paused";
         made(post(depot + "/equipment", "{'equipment':'drill','name':'Drill','stock':150}"));
         done(call("PUT", depot, "{'approval':'PAUSED'}"));
-        for (int n = 0; n < 200; n++) {
-            made(post(depot + "/orders", "{'employee':'e" + n % 7 + "','equipment':'drill','quantity':1}"));
-        }
+        made(depot + "/orders", "{'employee':'e%d','equipment':'drill','quantity':1}", 200);
         done(call("PUT", depot, "{'approval':'AUTO'}"));
         up.kill();
         up.again();
@@ -140,11 +137,12 @@ class CrowdsTest {
         assertThat(get(depot + "/equipment/drill").at("/stock").asLong()).isZero();
     }
 
-    private void orders(final String shop, final int count) throws InterruptedException {
-        crowd.turns(20, count / 20, (caller, who, turn) -> {
-            final String order = json("{'customer':'c" + who + "','product':'latte','quantity':1}");
-            made(caller.post(shop + "/orders", order, "Prefer", "wait=30"));
-        });
+    /** As many, sent by many at once; each says who it is. */
+    private void made(final String path, final String body, final int count) throws InterruptedException {
+        crowd.turns(
+                SENDERS,
+                count / SENDERS,
+                (caller, who, _) -> made(caller.post(path, json(body.formatted(who)), "Prefer", "wait=30")));
     }
 
     /** All of a shop's orders, oldest first, once that many are completed. */

@@ -115,24 +115,29 @@ class OrdersAddUpTest {
         }
     }
 
-    private static void assertEverythingIsThereOnce(final Map<String, Answer> taken) throws IOException {
+    private static void assertEverythingIsThereOnce(final Map<String, Answer> taken) throws Exception {
         try (Caller caller = new Caller(up.port(), CALL)) {
             assertThat(taken.values().stream().map(Cafes::number).distinct().count())
                     .as("every answered order has a number of its own")
                     .isEqualTo(taken.size());
-            for (final Map.Entry<String, Answer> one : taken.entrySet()) {
-                final String who = "c" + one.getKey().split("-")[2];
-                final Answer again = Cafes.order(caller, "mapo", who, one.getKey());
-                assertThat(again.status()).isEqualTo(201);
-                assertThat(again.body())
-                        .as("the same answer again")
-                        .isEqualTo(one.getValue().body());
-            }
+            final Queue<Map.Entry<String, Answer>> all = new ConcurrentLinkedQueue<>(taken.entrySet());
+            new Crowd(up.port(), CALL).turns(20, 1, (one, _, _) -> {
+                for (var next = all.poll(); next != null; next = all.poll()) {
+                    assertAnsweredTheSameAgain(one, next.getKey(), next.getValue());
+                }
+            });
             final Answer last = Cafes.order(caller, "mapo", "last", "the-last-one");
             final long orders = Cafes.number(last);
             assertThat(Cafes.stock(caller, "mapo", Cafes.token(last)))
                     .as("stock that is left, after %d orders", orders)
                     .isEqualTo(1_000_000 - orders);
         }
+    }
+
+    private static void assertAnsweredTheSameAgain(final Caller caller, final String key, final Answer answer)
+            throws IOException {
+        final Answer again = Cafes.order(caller, "mapo", "c" + key.split("-")[2], key);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.body()).as("the same answer again").isEqualTo(answer.body());
     }
 }
