@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages made anew in a cluster that goes on working, compared, shown, and taken back. */
-@ExtendWith(Several.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RebuildTest {
+
+    @RegisterExtension
+    static final Several TWO = Several.of(2);
 
     private static final String[] SHOPS = {"/cafe/shops/reb-one", "/cafe/shops/reb-two", "/cafe/shops/reb-three"};
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** Customers who go on ordering and looking at what they ordered, at one instance after another, and notice everything. */
 final class Regulars implements AutoCloseable {
 
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Supplier<List<Caller>> callers;
     private final AtomicBoolean over = new AtomicBoolean();

@@ -22,14 +22,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Three instances behave as one. The last test stops one of them. */
-@ExtendWith(Several.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstancesTest {
+
+    @RegisterExtension
+    static final Several THREE = Several.of(3);
 
     private static final String[] SHOPS =
             IntStream.range(0, 12).mapToObj(n -> "/cafe/shops/shop-" + n).toArray(String[]::new);
