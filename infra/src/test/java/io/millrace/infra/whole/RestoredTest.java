@@ -53,10 +53,12 @@ class RestoredTest {
         assertThat(manifest.records()).isGreaterThan(20);
         assertThat(Verify.file(backup)).isEqualTo(manifest);
 
-        at(folder.resolve("new"), it -> new Import(it, _ -> {}).from(backup));
-        assertThatThrownBy(() -> at(folder.resolve("new"), it -> new Import(it, _ -> {}).from(backup)))
-                .isInstanceOf(BackupException.class)
-                .hasMessageContaining("cafe.journal");
+        at(folder.resolve("new"), it -> {
+            new Import(it, _ -> {}).from(backup);
+            return assertThatThrownBy(() -> new Import(it, _ -> {}).from(backup))
+                    .isInstanceOf(BackupException.class)
+                    .hasMessageContaining("cafe.journal");
+        });
         try (UpProcess up = UpProcess.start(folder.resolve("new"), "--business", "cafe")) {
             goesOn(up, before);
         }
