@@ -18,7 +18,14 @@ const nobody = () => {
   become({ id: null });
 };
 
-const look = () => (asked ??= get('/people/sessions/current').then(become, nobody));
+/** Only the other side knows that nobody is: a page that is left, or a wire that breaks, says nothing of it. */
+const unknown = failure => {
+  if (failure.status === 401) return nobody();
+  asked = null;
+  become({ id: null });
+};
+
+const look = () => (asked ??= get('/people/sessions/current').then(become, unknown));
 
 /** `id` is undefined until it is known, and null if nobody is signed in. It is asked for where it matters. */
 export const useSession = (matters = true) => {

@@ -3,6 +3,7 @@ package io.millrace.api.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import io.millrace.api.kit.Caller;
 import io.millrace.api.kit.Locked;
 import io.millrace.api.kit.Person;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Browsing
 @ExtendWith(Locked.class)
 class SignedInPagesTest {
+
+    private static final Route.FulfillOptions HALF =
+            new Route.FulfillOptions().setContentType("application/json").setBody("{\"id\":\"page.");
 
     private final Caller caller;
     private final People people;
@@ -52,6 +56,23 @@ class SignedInPagesTest {
         owner.press("Sign out");
         owner.sees("h1", "Please sign in");
         assertThat(owner.find("main")).not().containsText("Earl Grey");
+    }
+
+    @Test
+    void shouldStillKnowWhoIsSignedInAfterAnAnswerThatBrokeOff() {
+        Person.of(caller, "page.broken").having("'cafe/page-broken':['owner']");
+        final Visitor owner = come("en", 1280, "/ui/cafe/shops/page-broken/owner");
+        enter(owner, "page.broken", "Password", "Enter");
+        assertThat(owner.button("Sign out")).isVisible();
+
+        owner.page().route("**/people/sessions/current", it -> it.fulfill(HALF));
+        owner.open("/ui/cafe/shops/page-broken/owner");
+        owner.sees(".pulse", "live");
+        assertThat(owner.button("Sign out")).hasCount(0);
+
+        owner.page().unroute("**/people/sessions/current");
+        owner.open("/ui/cafe/shops/page-broken/owner");
+        assertThat(owner.button("Sign out")).isVisible();
     }
 
     @Test
