@@ -78,7 +78,7 @@ class RestoredTest {
                     "wait=30"));
             made(order(caller, "order-1"));
             made(order(caller, "order-2"));
-            caller.patch(SHOP + "/payments/1", "{\"status\":\"APPROVED\"}");
+            caller.patch(SHOP + "/payments/1", "{\"status\":\"APPROVED\"}", "Prefer", "wait=30");
             await("the message is on both pages")
                     .atMost(UpProcess.PATIENCE)
                     .until(() -> caller.get(SHOP + "/pushes").body().contains("\"SENT\"")
@@ -103,7 +103,7 @@ class RestoredTest {
                                     "wait=30")
                             .body())
                     .contains("\"stock\":3");
-            caller.patch(SHOP + "/payments/3", "{\"status\":\"APPROVED\"}");
+            caller.patch(SHOP + "/payments/3", "{\"status\":\"APPROVED\"}", "Prefer", "wait=30");
             await("the next message, and none twice")
                     .atMost(UpProcess.PATIENCE)
                     .until(() -> caller.get(SHOP + "/pushes?order=3").body().contains("\"SENT\""));
