@@ -40,8 +40,8 @@ class InstancesTest {
     private Instances instances;
 
     @BeforeAll
-    void start(final Instances shared) {
-        instances = shared;
+    void start(final Instances started) {
+        instances = started;
         for (int n = 0; n < SHOPS.length; n++) {
             final Reply registered = instances
                     .caller(n % 3)

@@ -112,7 +112,8 @@ class UnderGuardTest {
                 "Prefer",
                 "wait=30");
         assertThat(order.status()).as(order.body()).isEqualTo(201);
-        caller.patch("/cafe/shops/acl/payments/1", "{\"status\":\"APPROVED\"}", AUTHORIZATION, kim);
+        caller.patch(
+                "/cafe/shops/acl/payments/1", "{\"status\":\"APPROVED\"}", AUTHORIZATION, kim, "Prefer", "wait=30");
         await("the notifier reads, sends and says so")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> caller.get("/cafe/shops/acl/pushes", AUTHORIZATION, kim)
