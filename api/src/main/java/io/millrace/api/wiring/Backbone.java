@@ -25,6 +25,7 @@ import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
+import io.millrace.backbone.topics.Topic;
 import io.millrace.backbone.topics.Vocabulary;
 import io.millrace.people.People;
 import io.millrace.schemas.client.SchemaRegistries;
@@ -45,6 +46,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** A running process: everything started in the order that lets nothing get lost, and stopped in the reverse one. */
 public final class Backbone implements AutoCloseable {
@@ -55,6 +57,7 @@ public final class Backbone implements AutoCloseable {
     private final AvroCodec codec;
     private final TopicKeeper topics;
     private final int replication;
+    private final KafkaTemplate<byte[], byte[]> kafka;
     private final Lineages lineages;
     private final Applications applications;
     private final ReceiptReader receipts;
@@ -75,7 +78,8 @@ public final class Backbone implements AutoCloseable {
         replication = topics.replication();
         final var producer = clients.producer();
         toClose.push(producer::destroy);
-        lineages = opened(new Lineages(clients.journals(), Clients.template(producer), codec));
+        kafka = Clients.template(producer);
+        lineages = opened(new Lineages(clients.journals(), kafka, codec));
         applications = new Applications(
                 settings.businesses(),
                 new PageMaker(
@@ -93,7 +97,6 @@ public final class Backbone implements AutoCloseable {
         final var clock = InstantSource.system();
         final Relay relay =
                 cluster == null ? Relay.NONE : opened(new Hops(cluster.advertised(), cluster.secret(), clock));
-        final var kafka = Clients.template(producer);
         final var commands = new Commands(kafka, codec, asked, clock);
         final var answered = new Answered();
         gatehouse = gatehouse(
@@ -125,7 +128,7 @@ public final class Backbone implements AutoCloseable {
                         applications,
                         applications,
                         applications,
-                        new Acts(Clients.template(producer), codec, clock),
+                        new Acts(kafka, codec, clock),
                         lineages,
                         applications,
                         new Upkeep(admin),
@@ -149,7 +152,9 @@ public final class Backbone implements AutoCloseable {
     /** Health is told from the first moment on; commands are taken only when no receipt can be missed any more. */
     private void begin(final BackboneSettings settings, final Clients clients) {
         facade.start();
-        topics.prepare(Catalogue.of(settings.businesses()), replication);
+        final List<Topic> all = Catalogue.of(settings.businesses());
+        topics.prepare(all, replication);
+        Clients.know(kafka, all);
         final List<TopicPartition> receiptPartitions = partitions(settings, "receipts");
         receipts.start(receiptPartitions);
         toClose.push(HangingTransactions.watch(clients.admin(), receiptPartitions));

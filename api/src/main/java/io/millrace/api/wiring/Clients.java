@@ -1,23 +1,36 @@
 package io.millrace.api.wiring;
 
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.backbone.topics.Topic;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /** The process's own Kafka clients, beside those of Streams. */
 final class Clients {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
+    private static final long NEVER_FORGETS = Duration.ofDays(365).toMillis();
 
     private final BackboneSettings settings;
 
@@ -42,6 +55,8 @@ final class Clients {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        // who knows where a topic is writes to it without asking first, also after a quiet night
+        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, NEVER_FORGETS);
         final DefaultKafkaProducerFactory<byte[], byte[]> factory =
                 new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(5);
@@ -53,6 +68,23 @@ final class Clients {
         // who sends is told of a failure; the default would write each into the log, with what was sent
         template.setProducerListener(new ProducerListener<>() {});
         return template;
+    }
+
+    /** Asks where it will write: in a crowd, whoever is first to write to a topic would wait for that behind all others. */
+    static void know(final KafkaOperations<byte[], byte[]> kafka, final List<Topic> topics) {
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            topics.stream()
+                    .filter(topic -> topic.writers().contains(Catalogue.FACADE))
+                    .forEach(topic -> together.execute(() -> know(kafka, topic)));
+        }
+    }
+
+    private static void know(final KafkaOperations<byte[], byte[]> kafka, final Topic topic) {
+        try {
+            kafka.partitionsFor(topic.name());
+        } catch (final KafkaException e) {
+            LOG.debug("who writes to {} first will ask where it is", topic.name(), e);
+        }
     }
 
     /** For receipts: committed ones only, as soon as they are there. */

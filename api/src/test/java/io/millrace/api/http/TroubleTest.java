@@ -17,6 +17,8 @@ class TroubleTest {
 
     private static final String LATTE = "{'item':'latte','name':'Latte','price':4500,'stock':100}";
 
+    private static final String ORDER = "{'customer':'kim','type':'TAKEOUT','lines':[{'item':'latte','quantity':1}]}";
+
     @Test
     void shouldRefuseBeforeTakingWhatItHasNoRoomFor() throws Exception {
         try (Broker broker = Broker.start()) {
@@ -45,10 +47,13 @@ class TroubleTest {
 
             broker.stop();
 
-            final Reply away = caller.post("/cafe/shops/x/menu", LATTE.replace("latte", "mocha"), "Prefer", "wait=2");
+            final Reply away = caller.post("/cafe/shops/x/orders", ORDER, "Prefer", "wait=2");
             assertThat(away.status()).as(away.text()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isEqualTo("1");
-            assertThat(away.at("/detail")).contains("Idempotency-Key");
+            assertThat(away.at("/detail"))
+                    .as("it is known where orders go, before there was one")
+                    .contains("did not confirm")
+                    .contains("Idempotency-Key");
             assertThat(caller.get("/cafe/shops/x/menu/latte").status())
                     .as("pages are still there")
                     .isEqualTo(200);
