@@ -58,7 +58,7 @@ class CrowdsTest {
         final int calls = 50;
         made(zone + "/deliveries", "{'restaurant':'kim','destination':'door','cost':3000}", calls);
         final Map<Long, Queue<String>> won = new ConcurrentHashMap<>();
-        crowd.turns(200, 10, (caller, who, turn) -> {
+        crowd.turns(200, 4, (caller, who, turn) -> {
             final long call = 1 + (turn + who) % calls;
             final Answer answer = caller.patch(
                     zone + "/deliveries/" + call,
@@ -127,6 +127,7 @@ class CrowdsTest {
         up.again();
         up.untilReady();
         await().atMost(SOON)
+                .pollInterval(SELDOM)
                 .until(() -> everything(depot + "/orders?status=ORDERED").isEmpty());
         final List<JsonNode> orders = everything(depot + "/orders").stream()
                 .sorted(Comparator.comparing(order -> order.at("/number").asLong()))
@@ -149,6 +150,12 @@ class CrowdsTest {
 
     /** All of a shop's orders, oldest first, once that many are completed. */
     private static List<JsonNode> served(final String shop, final int count) {
+        await().atMost(SOON)
+                .pollInterval(SELDOM)
+                .until(() -> get(shop + "/orders?status=COMPLETED&limit=1")
+                                .at("/items/0/number")
+                                .asLong()
+                        == count);
         await().atMost(SOON)
                 .pollInterval(SELDOM)
                 .until(() -> everything(shop + "/orders?status=COMPLETED").size() == count);

@@ -19,6 +19,9 @@ class DemoTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(6);
 
+    /** Such a page of figures is long, and the last of them come when the process is half a minute old. */
+    private static final Duration SELDOM = Duration.ofSeconds(2);
+
     @Test
     void shouldMakeEveryBusinessLivelyAndStop(@TempDir final Path data) throws Exception {
         try (UpProcess up = UpProcess.start(data.resolve("up"));
@@ -46,6 +49,7 @@ class DemoTest {
                                     + "outcome=\"accepted\"} 3.0"));
             await("what the dashboard and the alarms ask for")
                     .atMost(UpProcess.PATIENCE)
+                    .pollInterval(SELDOM)
                     .untilAsserted(() -> assertThat(Queries.unanswered(get(caller, "/metrics")))
                             .isEmpty());
             await("audit")

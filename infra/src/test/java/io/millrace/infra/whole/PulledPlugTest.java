@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for: whether a drop hangs readers is decided by milliseconds, and most restarts get away with it. The long ones run with
  * {@code -Dgroups=long -DexcludedGroups=}.
  */
-class SuddenDeathsTest {
+class PulledPlugTest {
     @TempDir
     Path data;
 
