@@ -121,7 +121,7 @@ public final class Facade implements AutoCloseable {
         final Outcomes outcomes = new Outcomes(business, resources);
         told.put(business.name(), new Receipts.Told(business, outcomes));
         final String desk = business.path() + "/{desk}";
-        final Houses houses = new Houses(business, resources, reads, parts.clock());
+        final Houses houses = new Houses(business, resources, reads);
         routes.get(desk, houses::show, Right.of(business, business.houseAccess()));
         routes.get(desk + "/why", houses::why, Right.of(business, Right.behind(business, business.houseAccess())));
         business.forms().stream()

@@ -12,7 +12,6 @@ import io.millrace.backbone.Shelf;
 import io.millrace.backbone.Token;
 import io.millrace.backbone.page.Pages;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,13 +24,11 @@ final class Houses {
     private final Business business;
     private final Resources resources;
     private final Reads reads;
-    private final InstantSource clock;
 
-    Houses(final Business business, final Resources resources, final Reads reads, final InstantSource clock) {
+    Houses(final Business business, final Resources resources, final Reads reads) {
         this.business = business;
         this.resources = resources;
         this.reads = reads;
-        this.clock = clock;
     }
 
     void show(final Context ctx) {
@@ -77,10 +74,11 @@ final class Houses {
         if (opening != null) {
             throw unopened(opening, desk);
         }
-        final Instant now = Instant.ofEpochMilli(clock.millis());
-        final SpecificRecord rules = business.defaultHouse().apply(new Moment(desk, now, null));
+        // they have been so from the beginning, whenever they are looked at
+        final Instant ever = Instant.EPOCH;
+        final SpecificRecord rules = business.defaultHouse().apply(new Moment(desk, ever, null));
         final Token token = new Token(business.name(), desk, 0);
-        return new Shown(Json.bytes(json -> resources.write(json, desk, rules, token, now)), 0);
+        return new Shown(Json.bytes(json -> resources.write(json, desk, rules, token, ever)), 0);
     }
 
     private RefusedException unset(final String desk) {

@@ -23,6 +23,10 @@ public final class Requests {
 
     public static final String KEY = "Idempotency-Key";
     public static final String TOKEN = "Journal-Token";
+
+    /** What live streams add to tokens for their ids: which notice of an event it is, and where else the stream was. */
+    private static final Pattern OF_STREAMS = Pattern.compile("(?<=@[0-9]{1,18})(\\.[0-9]+)?(~[^,]*)?(?=\\s*(,|$))");
+
     public static final String PREFER = "Prefer";
     public static final int LARGEST_BODY = 64 * 1024;
 
@@ -109,7 +113,7 @@ public final class Requests {
         final String given = ctx.header(TOKEN);
         return given == null || given.isBlank()
                 ? List.of()
-                : Token.parseAll(given)
+                : Token.parseAll(OF_STREAMS.matcher(given).replaceAll(""))
                         .orElseThrow(() -> new MalformedException(
                                 TOKEN,
                                 "must be a token as it was given, such as cafe/gangnam@17, or several with commas"));

@@ -45,7 +45,8 @@ final class RecordBinder implements Binder {
                 .toList();
         this.names = fields.stream().map(Bound::name).collect(Collectors.toSet());
         final String allowed = fields.stream().map(Bound::name).collect(Collectors.joining(", "));
-        this.unknown = "is unknown here; " + (allowed.isEmpty() ? "nothing is to be sent" : "there is: " + allowed);
+        this.unknown =
+                "is unknown here; " + (allowed.isEmpty() ? "nothing else is to be sent" : "there is: " + allowed);
     }
 
     @Override

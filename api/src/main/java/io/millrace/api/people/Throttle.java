@@ -11,9 +11,9 @@ import java.time.InstantSource;
  */
 final class Throttle {
 
-    /** Somebody who mistypes their own password is not slowed down; who goes on is, more and more. */
+    /** Somebody who mistypes their own password, wherever it is asked for, isn't slowed down; who goes on is, more and more. */
     private static final Rule ONE_PERSON_FROM_ONE_ADDRESS =
-            new Rule(5, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(60));
+            new Rule(10, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     /** An attack on one person from many addresses, each of which is patient. */
     private static final Rule ONE_PERSON =

@@ -44,6 +44,10 @@ class EventsTest {
             assertThat(notice.at("/person")).isEqualTo("HSI");
             assertThat(notice.at("/message")).isEqualTo("주문하신 음료를 만들고 있습니다.");
             assertThat(notice.at("/about")).isEqualTo("orders/1");
+            assertThat(caller.get("/cafe/shops/live/orders/1", "Journal-Token", notice.id())
+                            .at("/status"))
+                    .as("read as of what was heard")
+                    .isEqualTo("MAKING");
         }
     }
 
@@ -65,6 +69,11 @@ class EventsTest {
                             "OrderPlaced", "PaymentApproved", "notice", "OrderPlaced", "PaymentApproved", "notice");
             assertThat(types(everywhere)).isEqualTo(types(ours));
             assertThat(ours.messages()).allSatisfy(it -> assertThat(it.id()).startsWith(it.at("/token")));
+            final Reply page = caller.get(
+                    "/cafe/customers/Lee",
+                    "Journal-Token",
+                    everywhere.messages().getLast().id());
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
         }
     }
 

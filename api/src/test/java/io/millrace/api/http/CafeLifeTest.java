@@ -115,6 +115,7 @@ class CafeLifeTest {
         assertThat(untouched.status()).isEqualTo(200);
         assertThat(untouched.at("/dispatch")).isEqualTo("AUTO");
         assertThat(untouched.at("/paymentTimeout")).isEqualTo("PT10M");
+        assertThat(untouched.at("/updatedAt")).as("as ever").isEqualTo("1970-01-01T00:00:00Z");
 
         final Reply set = caller.put(SHOPS + "house", "{'dispatch':'RIDER'}");
         assertThat(set.status()).isEqualTo(200);

@@ -163,7 +163,7 @@ class PeopleLifeTest {
     @Test
     void shouldSlowDownWhoGuesses() {
         register("guessed", "k", PASSWORD, "Ann");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 11; i++) {
             assertThat(signIn("guessed", "incorrect horse " + i).status()).isEqualTo(401);
         }
         final Reply told = signIn("guessed", PASSWORD);

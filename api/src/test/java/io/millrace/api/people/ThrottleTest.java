@@ -14,13 +14,13 @@ class ThrottleTest {
 
     @Test
     void shouldCostNothingToMistypeAFewTimes() {
-        fail("ann", HOME, 5);
+        fail("ann", HOME, 10);
         assertThat(throttle.wait("ann", HOME)).isZero();
     }
 
     @Test
     void shouldMakeWhoGoesOnWaitLongerAndLonger() {
-        fail("ann", HOME, 6);
+        fail("ann", HOME, 11);
         assertThat(throttle.wait("ann", HOME)).hasSeconds(1);
         fail("ann", HOME, 1);
         assertThat(throttle.wait("ann", HOME)).hasSeconds(2);
@@ -34,7 +34,7 @@ class ThrottleTest {
 
     @Test
     void shouldNotMakeTheWaitLongerForAsking() {
-        fail("ann", HOME, 6);
+        fail("ann", HOME, 11);
         for (int i = 0; i < 100; i++) {
             assertThat(throttle.wait("ann", HOME)).hasSeconds(1);
         }
@@ -42,12 +42,12 @@ class ThrottleTest {
 
     @Test
     void shouldForgetFailuresOnceItWasTheRightOneAndInTime() {
-        fail("ann", HOME, 5);
+        fail("ann", HOME, 10);
         throttle.succeeded("ann", HOME);
-        fail("ann", HOME, 5);
+        fail("ann", HOME, 10);
         assertThat(throttle.wait("ann", HOME)).isZero();
-        clock.forward(Duration.ofMinutes(5));
-        fail("ann", HOME, 5);
+        clock.forward(Duration.ofMinutes(10));
+        fail("ann", HOME, 10);
         assertThat(throttle.wait("ann", HOME)).isZero();
     }
 
