@@ -56,7 +56,7 @@ final class BusinessPaths {
             final String path = "/" + business.name() + "/" + personal.path() + "/{" + personal.word() + "}";
             final Operation operation = read(path, "Somebody's own page.")
                     .parameter(Commons.inPath(personal.word(), checked("person")))
-                    .common(List.of("shown"));
+                    .common(List.of("shown", "after"));
             add("get", path, problems(operation.answers(200, "The page.", anything())));
         }
     }

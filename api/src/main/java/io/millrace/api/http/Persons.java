@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Somebody's own page, over all desks. Its token is that of every desk that can be seen on it. */
@@ -48,8 +49,9 @@ final class Persons {
     void show(final Context ctx) {
         final Problems problems = new Problems();
         final String person = Requests.checked(ctx.pathParam("id"), personal.word(), Checks.named("person"), problems);
-        final Map<String, String> query = Requests.query(ctx, Set.of(Paging.LIMIT), problems);
+        final Map<String, String> query = Requests.query(ctx, Set.of(Paging.LIMIT, Paging.AFTER), problems);
         Paging.limit(query, problems);
+        final Map<String, String> from = from(query, problems);
         problems.orThrow();
         door.person(ctx, business, person);
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
@@ -63,8 +65,13 @@ final class Persons {
                     .of(business, personal, person)
                     .ifPresent(it -> reads.patience()
                             .courteously(deadline, () -> pages.appliedFor(personal, person, it.desk()) >= it.seq()));
-            final SeenRows rows = new SeenRows(pages.person(personal, person));
-            final Map<String, Object> page = personal.view().make(person, rows, query, clock.instant());
+            final Onward onward = new Onward(pages.person(personal, person), from);
+            final SeenRows rows = new SeenRows(onward);
+            final Map<String, Object> page =
+                    new LinkedHashMap<>(personal.view().make(person, rows, query, clock.instant()));
+            if (onward.listed()) {
+                page.put("next", onward.next());
+            }
             final String token = token(rows.seen(), wanted);
             if (!token.isEmpty()) {
                 ctx.header(Requests.TOKEN, token);
@@ -72,6 +79,19 @@ final class Persons {
             return Json.bytes(json -> resources.page(json, page));
         });
         Replies.send(ctx, 200, Outcome.JSON, body);
+    }
+
+    /** Where each list of the page begins: where that of the page before ended. */
+    private Map<String, String> from(final Map<String, String> query, final Problems problems) {
+        final String after = Paging.after(query, problems);
+        if (after == null) {
+            return Map.of();
+        }
+        final Optional<Map<String, String>> places = Onward.places(personal, after);
+        if (places.isEmpty()) {
+            Paging.notAfter(problems);
+        }
+        return places.orElse(Map.of());
     }
 
     private Map<String, Long> wanted(final List<Token> tokens) {

@@ -87,6 +87,7 @@ class CafeLifeTest {
         assertThat(newest.json().at("/orders").size()).isEqualTo(1);
         assertThat(newest.at("/orders/0/shop")).isEqualTo("west");
         assertThat(caller.get("/cafe/customers/Park?limit=0").status()).isEqualTo(400);
+        assertThat(caller.get("/cafe/customers/Park?after=bm93aGVyZQ").status()).isEqualTo(400);
         assertThat(caller.get("/cafe/customers/Nobody").status()).isEqualTo(200);
         assertThat(caller.get("/cafe/customers/Nobody").json().at("/orders").size())
                 .isZero();
@@ -107,6 +108,28 @@ class CafeLifeTest {
         assertThat(refused.at("/detail")).isEqualTo("음료 재료 소진으로 주문이 불가합니다.");
         assertThat(refused.token()).isEqualTo("cafe/soldout@1");
         assertThat(order(shop, "Lee", "TAKEOUT", "latte", 1).at("/number")).isEqualTo("1");
+    }
+
+    @Test
+    void shouldShowAllThatACustomerEverOrderedPageByPage() {
+        final String shop = SHOPS + "regulars";
+        register(shop, "tea", 5);
+        for (int n = 1; n <= 3; n++) {
+            order(shop, "Choi", "TAKEOUT", "tea", 1);
+        }
+        caller.patch(shop + "/payments/1", "{'status':'APPROVED'}");
+        final Reply paid = caller.patch(shop + "/payments/3", "{'status':'APPROVED'}");
+
+        final Reply first = caller.get("/cafe/customers/Choi?limit=2", "Journal-Token", paid.token());
+        final Reply second = caller.get("/cafe/customers/Choi?limit=2&after=" + first.at("/next"));
+
+        assertThat(first.json().at("/orders").findValuesAsString("number")).containsExactly("3", "2");
+        assertThat(first.json().at("/pushes").findValuesAsString("order")).containsExactly("3", "1");
+        assertThat(second.json().at("/orders").findValuesAsString("number")).containsExactly("1");
+        assertThat(second.json().at("/pushes").size())
+                .as("all were on the page before")
+                .isZero();
+        assertThat(second.json().at("/next").isNull()).isTrue();
     }
 
     @Test
