@@ -6,6 +6,7 @@ import io.millrace.backbone.PageRows;
 import io.millrace.backbone.Personal;
 import io.millrace.backbone.Shelf;
 import io.millrace.backbone.page.PageKeys;
+import io.millrace.schemas.Row;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,12 @@ final class Onward implements PageRows {
         final List<Held<T>> found = ENDED.equals(place) ? List.of() : rows.list(shelf, place, atMost + 1, true);
         final boolean goesOn = found.size() > atMost;
         final List<Held<T>> shown = goesOn ? found.subList(0, atMost) : found;
-        to.put(shelf.name(), goesOn ? PageKeys.inTime(shown.getLast().row()) : ENDED);
+        to.put(shelf.name(), goesOn ? place(shown.getLast().row()) : ENDED);
         return shown;
+    }
+
+    /** Where a row stands among those of its shelf, whosever it is. */
+    private static String place(final Row row) {
+        return PageKeys.ofPerson("", row).substring(row.getShelf().length() + 2);
     }
 }

@@ -10,7 +10,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * Hangs up on who takes too long to ask: a request sent byte by byte holds a connection for as long as somebody likes,
- * and never idles. Who has asked, and waits for an answer or listens, is left alone.
+ * and never idles. Who has asked, and waits for an answer or listens, is left alone; so is who wasn't heard yet, since it
+ * may be us who are late.
  */
 final class SlowClients implements Connection.Listener {
 
@@ -37,7 +38,7 @@ final class SlowClients implements Connection.Listener {
 
     @Override
     public void onOpened(final Connection connection) {
-        connections.put(connection, new Asking(System.nanoTime(), 0, 0));
+        connections.put(connection, new Asking(0, 0, 0));
     }
 
     @Override
@@ -62,7 +63,7 @@ final class SlowClients implements Connection.Listener {
         final long bytes = connection.getBytesIn();
         if (whole != asking.whole()) {
             connections.replace(connection, new Asking(0, whole, bytes));
-        } else if (asking.since() != 0 && (whole == 0 || bytes != asking.bytes())) {
+        } else if (asking.since() != 0 && bytes != asking.bytes()) {
             if (now - asking.since() > patience) {
                 connection.getEndPoint().close();
             }

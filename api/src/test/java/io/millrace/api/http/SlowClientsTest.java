@@ -31,10 +31,14 @@ class SlowClientsTest {
         try (Server server = new Server(Protection.NONE.connecting(100, SOON), answer)) {
             final CompletableFuture<Reply> patient =
                     CompletableFuture.supplyAsync(() -> new Caller(server.port()).get("/wait"));
-            try (Socket slow = new Socket("127.0.0.1", server.port())) {
+            try (Socket silent = new Socket("127.0.0.1", server.port());
+                    Socket slow = new Socket("127.0.0.1", server.port())) {
                 slow.setSoTimeout(50);
                 slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
                 await().atMost(Duration.ofSeconds(20)).until(() -> hungUp(slow));
+                assertThat(asked(silent))
+                        .as("answered, though nothing was heard of it for so long")
+                        .isTrue();
             }
             answer.countDown();
             assertThat(patient.join().status()).isEqualTo(200);

@@ -20,13 +20,9 @@ public final class PageKeys {
     }
 
     /** A person's row stands where it was made, in time: so the newest are found first, and changes don't move it. */
-    static String ofPerson(final String person, final Row row) {
-        return person + "/" + row.getShelf() + "/" + inTime(row);
-    }
-
-    /** Where a person's row stands among those of its shelf. */
-    public static String inTime(final Row row) {
-        return Shelf.padded(row.getMadeAt().toEpochMilli(), 15) + "/" + row.getDesk() + "/" + row.getId();
+    public static String ofPerson(final String person, final Row row) {
+        final String madeAt = Shelf.padded(row.getMadeAt().toEpochMilli(), 15);
+        return person + "/" + row.getShelf() + "/" + madeAt + "/" + row.getDesk() + "/" + row.getId();
     }
 
     /** A desk's tally, where rows are spoken of. No shelf is called like that. */
