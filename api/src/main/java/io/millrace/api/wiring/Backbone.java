@@ -26,7 +26,6 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.backbone.topics.Topic;
-import io.millrace.backbone.topics.Vocabulary;
 import io.millrace.people.People;
 import io.millrace.schemas.client.SchemaRegistries;
 import io.millrace.schemas.wire.AvroCodec;

@@ -1,6 +1,6 @@
 package io.millrace.api.wiring;
 
-import io.millrace.backbone.topics.Vocabulary.Word;
+import io.millrace.api.wiring.Vocabulary.Word;
 import io.millrace.schemas.client.RegistryException;
 import io.millrace.schemas.wire.AvroCodec;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ final class Folding implements Rows {
 
     private SpecificRecord read(final Row row) {
         final Touched before = touched.get(PageKeys.row(row.getDesk(), row.getShelf(), row.getId()));
-        return before != null && before.value() != null ? before.value() : codec.decode(bytes(row.getValue()));
+        return before != null && before.value() != null ? before.value() : codec.decode(Utils.toArray(row.getValue()));
     }
 
     private void touch(
@@ -149,11 +150,5 @@ final class Folding implements Rows {
                 value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(codec.encode(value)),
                 0,
                 null);
-    }
-
-    static byte[] bytes(final ByteBuffer buffer) {
-        final byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -68,7 +69,7 @@ final class NoticeStates {
     }
 
     private Push push(final Row row) {
-        return (Push) codec.decode(Folding.bytes(row.getValue()));
+        return (Push) codec.decode(Utils.toArray(row.getValue()));
     }
 
     private void remember(final String key, final NoticeOutcome news) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -78,7 +79,7 @@ public final class Pages {
                 final String key = ever.next().key.substring(2 * PageKeys.MARK.length());
                 final Row row = History.at(rows, history, key, at, codec);
                 if (row != null) {
-                    found.add(new Past<>(shelf.type().cast(codec.decode(Folding.bytes(row.getValue()))), row));
+                    found.add(new Past<>(shelf.type().cast(codec.decode(Utils.toArray(row.getValue()))), row));
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,6 @@ final class StoredRows implements PageRows {
 
     private <T extends SpecificRecord> Held<T> held(final Shelf<T> shelf, final byte[] bytes) {
         final Row row = (Row) codec.decode(bytes);
-        return new Held<>(shelf.type().cast(codec.decode(Folding.bytes(row.getValue()))), row);
+        return new Held<>(shelf.type().cast(codec.decode(Utils.toArray(row.getValue()))), row);
     }
 }

@@ -72,13 +72,4 @@ final class Arriving {
     static @Nullable ByteBuffer buffer(final byte @Nullable [] bytes) {
         return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
-
-    static byte @Nullable [] bytes(final @Nullable ByteBuffer buffer) {
-        if (buffer == null) {
-            return null;
-        }
-        final byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
 }

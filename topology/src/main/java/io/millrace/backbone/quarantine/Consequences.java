@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from an act: the record is sent once more where it came from, or a reader of the journal is told. */
@@ -38,7 +39,7 @@ final class Consequences {
     private Out repair(final Kept kept, final Act act) {
         final Repair repair = new Repair(kept.getId(), act.getAct(), act.getBy(), act.getAt(), kept.getValue());
         final byte[] value = codec.encode(business.topic("repairs") + "-value", repair);
-        return new Out(KeptNames.TO_REPAIRS, Arriving.bytes(kept.getKey()), value, Trace.of(headers(kept)));
+        return new Out(KeptNames.TO_REPAIRS, Utils.toNullableArray(kept.getKey()), value, Trace.of(headers(kept)));
     }
 
     /** As it was, and with a header that says where it waited. */
@@ -48,15 +49,15 @@ final class Consequences {
                 .add(MillraceHeaders.AGAIN, kept.getId().getBytes(StandardCharsets.UTF_8));
         return new Out(
                 KeptNames.again(kept.getTopic()),
-                Arriving.bytes(kept.getKey()),
-                Arriving.bytes(kept.getValue()),
+                Utils.toNullableArray(kept.getKey()),
+                Utils.toNullableArray(kept.getValue()),
                 headers);
     }
 
     private static Headers headers(final Kept kept) {
         final Headers headers = new RecordHeaders();
         for (final KeptHeader header : kept.getHeaders()) {
-            headers.add(header.getName(), Arriving.bytes(header.getValue()));
+            headers.add(header.getName(), Utils.toNullableArray(header.getValue()));
         }
         return headers;
     }

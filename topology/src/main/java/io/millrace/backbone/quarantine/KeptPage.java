@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -56,7 +57,7 @@ public final class KeptPage {
     }
 
     public static byte @Nullable [] bytes(final @Nullable ByteBuffer buffer) {
-        return Arriving.bytes(buffer);
+        return Utils.toNullableArray(buffer);
     }
 
     public Optional<Kept> find(final String id) {

@@ -1,7 +1,9 @@
-package io.millrace.backbone.topics;
+package io.millrace.api.wiring;
 
 import io.millrace.backbone.Business;
 import io.millrace.backbone.Shelf;
+import io.millrace.backbone.topics.Catalogue;
+import io.millrace.backbone.topics.Topic;
 import io.millrace.schemas.ActDone;
 import io.millrace.schemas.AuditCount;
 import io.millrace.schemas.DeskState;
@@ -16,10 +18,10 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Everything that is ever written, and under which subject: so that it can be learnt before it is needed. */
-public final class Vocabulary {
+final class Vocabulary {
 
     /** A record, and the subject that it is registered under. */
-    public record Word(String subject, Class<? extends SpecificRecord> type) {}
+    record Word(String subject, Class<? extends SpecificRecord> type) {}
 
     /** What the backbone keeps in stores of its own. */
     private static final List<Class<? extends SpecificRecord>> KEPT = List.of(
@@ -35,7 +37,7 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    public static List<Word> of(final List<Business> businesses) {
+    static List<Word> of(final List<Business> businesses) {
         final List<Word> words = new ArrayList<>();
         for (final Topic topic : Catalogue.of(businesses)) {
             final Class<? extends SpecificRecord> value = topic.value();
