@@ -124,11 +124,13 @@ public final class Requests {
             throw new RefusedException(
                     415, "UNSUPPORTED_MEDIA_TYPE", "The body must be JSON, with Content-Type: application/json.");
         }
-        if (ctx.req().getContentLengthLong() > WholeBodies.MOST_READ) {
+        final long announced = ctx.req().getContentLengthLong();
+        if (announced > WholeBodies.MOST_READ) {
             throw tooLarge();
         }
         try {
-            final byte[] body = ctx.req().getInputStream().readNBytes(LARGEST_BODY + 1);
+            final int most = announced < 0 ? LARGEST_BODY + 1 : (int) Math.min(announced, LARGEST_BODY + 1);
+            final byte[] body = ctx.req().getInputStream().readNBytes(most);
             if (body.length > LARGEST_BODY) {
                 throw tooLarge();
             }

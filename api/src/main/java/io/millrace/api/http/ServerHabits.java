@@ -37,6 +37,7 @@ final class ServerHabits {
 
     private static final int BACKLOG = 4096;
     private static final int HEADER_BYTES = 8 * 1024;
+    private static final int COPIED_AT_ONCE = 4 * 1024;
 
     private ServerHabits() {}
 
@@ -48,6 +49,8 @@ final class ServerHabits {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Requests.LARGEST_BODY;
         config.http.defaultContentType = Outcome.JSON;
+        // the default takes 32 KiB anew for each answer, and most have less than one
+        config.http.responseBufferSize = COPIED_AT_ONCE;
         // answers are small and callers many: compressing would cost more than it saves
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyHttpConfiguration(ServerHabits::http);
@@ -70,6 +73,7 @@ final class ServerHabits {
 
     private static void servlets(final ServletContextHandler handler) {
         handler.getServletHandler().setDecodeAmbiguousURIs(true);
+        handler.setSessionHandler(new NoSessions());
         for (final Filter filter : List.of(new HeadsAsGets(), new WholeBodies())) {
             handler.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST)).setAsyncSupported(true);
         }

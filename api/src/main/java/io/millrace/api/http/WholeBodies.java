@@ -3,6 +3,7 @@ package io.millrace.api.http;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
@@ -31,7 +32,10 @@ final class WholeBodies implements Filter {
 
     private static void readOn(final ServletRequest request) {
         try {
-            request.getInputStream().skip(MOST_READ);
+            final ServletInputStream rest = request.getInputStream();
+            if (!rest.isFinished()) {
+                rest.skip(MOST_READ);
+            }
         } catch (final IOException e) {
             LOG.debug("a caller hung up: {}", e.getMessage());
         }
