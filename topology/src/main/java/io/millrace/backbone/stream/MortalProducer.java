@@ -2,10 +2,14 @@ package io.millrace.backbone.stream;
 
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +23,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class MortalProducer extends KafkaProducer<byte[], byte[]> {
 
+    private final boolean transactional;
     private volatile boolean aborted;
 
     MortalProducer(final Map<String, Object> config) {
         super(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.transactional = config.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     }
 
     @Override
     public Future<RecordMetadata> send(final ProducerRecord<byte[], byte[]> record, final @Nullable Callback callback) {
         Standstill.check();
         return super.send(record, callback);
+    }
+
+    /** Streams asks for it once a task, and waits each time; a transaction's commit waits for all of them, and fails with any. */
+    @Override
+    public void flush() {
+        if (!transactional) {
+            super.flush();
+        }
+    }
+
+    /** What was written leaves meanwhile. */
+    @Override
+    public void sendOffsetsToTransaction(
+            final Map<TopicPartition, OffsetAndMetadata> offsets, final ConsumerGroupMetadata group) {
+        Thread.ofVirtual().start(super::flush);
+        super.sendOffsetsToTransaction(offsets, group);
     }
 
     @Override

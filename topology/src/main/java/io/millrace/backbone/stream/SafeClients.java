@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
@@ -14,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clients that an application of ours runs with. Their producers end with the first transaction they abort, see
- * {@link MortalProducer}; and they know the changelogs before they write to them. A store's memory is locked while it is
+ * The clients that an application of ours runs with. Consumers keep a pace, see {@link PacedConsumer}; producers end with
+ * the first transaction they abort, see {@link MortalProducer}; and they know the changelogs before they write to them. A store's memory is locked while it is
  * written out, and a producer that has to ask for a topic first waits for a broker that is away: so would everybody who
  * reads that store.
  */
@@ -28,6 +29,11 @@ public final class SafeClients extends DefaultKafkaClientSupplier {
 
     public SafeClients(final String application, final Topology topology) {
         this.changelogs = changelogs(application, topology);
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> getConsumer(final Map<String, Object> config) {
+        return new PacedConsumer(config);
     }
 
     @Override

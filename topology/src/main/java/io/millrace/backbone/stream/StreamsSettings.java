@@ -39,8 +39,8 @@ public record StreamsSettings(
 
     private static final long NEVER_FORGETS = Duration.ofDays(365).toMillis();
 
-    /** Per application: about what a second of a busy one changes. */
-    private static final long CACHE = 8L * 1024 * 1024;
+    /** Per application, and small: what is kept longer than the collector looks away is copied, and found more slowly. */
+    private static final long CACHE = 1024L * 1024;
 
     /** An open transaction of a dead instance holds back every committed reader until it times out. */
     private static final int TRANSACTION_MILLIS = 8_000;
@@ -58,6 +58,8 @@ public record StreamsSettings(
                 PolledBatch.class.getName());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
+        // a crowd shares a transaction, which is dearer than what anybody does in it
+        settings.put(StreamsConfig.mainConsumerPrefix(PacedConsumer.PACE), 8L);
         return settings;
     }
 
@@ -78,6 +80,8 @@ public record StreamsSettings(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PolledBatch.class.getName());
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+        // less often than the desk, and not so late that whoever waits for a page would notice
+        settings.put(StreamsConfig.mainConsumerPrefix(PacedConsumer.PACE), 20L);
         // rows for people leave at once; the default would hold them back to fill a batch
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), true);
