@@ -49,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             split = ",",
-            defaultValue = "RAW,ECHO,EMPTY,DESK,ORDER,LIFE,MYPAGE,DEPOSIT,ACCOUNT,PAIRS",
+            defaultValue = "RAW,ECHO,EMPTY,READ,MYPAGE,DESK,ORDER,LIFE,DEPOSIT,ACCOUNT,PAIRS",
             description = "What to measure: ${COMPLETION-CANDIDATES}; all of it by default.")
     private EnumSet<Bench.Measure> only = EnumSet.allOf(Bench.Measure.class);
 

@@ -26,6 +26,7 @@ public final class Bench {
         DESK,
         ORDER,
         LIFE,
+        READ,
         MYPAGE,
         DEPOSIT,
         ACCOUNT,
@@ -77,7 +78,7 @@ public final class Bench {
     public Report run() throws Exception {
         progress.accept("warming up");
         final CafeCrowd cafe = CafeCrowd.open(plan.port());
-        crowd.forTime(64, plan.round().multipliedBy(2), cafe::order);
+        crowd.forTime(CafeCrowd.CUSTOMERS, plan.round().multipliedBy(2), cafe::order);
         final Map<Cell, List<Crowd.Run>> runs = new LinkedHashMap<>();
         try (RoundTrip raw = RoundTrip.direct(plan.bootstrap());
                 RoundTrip echo = RoundTrip.echoed(plan.bootstrap());
@@ -109,10 +110,12 @@ public final class Bench {
                 new Step(Measure.RAW, Report.RAW, callers -> raw.run(callers, plan.round())),
                 new Step(Measure.ECHO, "transactional echo", callers -> echo.run(callers, plan.round())),
                 crowding(Measure.EMPTY, "an empty answer", CafeCrowd::nothing),
+                // before what is written, which keeps the pages busy for a while
+                crowding(Measure.READ, "read an order", cafe::read),
+                crowding(Measure.MYPAGE, "read MyPage", cafe::myPage),
                 new Step(Measure.DESK, "order at the desk, no HTTP", callers -> desk.run(callers, plan.round())),
                 new Step(Measure.ORDER, "place an order", callers -> orders(cafe, callers)),
-                crowding(Measure.LIFE, "a whole café life", cafe::life),
-                crowding(Measure.MYPAGE, "read MyPage", cafe::myPage)));
+                crowding(Measure.LIFE, "a whole café life", cafe::life)));
         if (plan.wanted().contains(Measure.DEPOSIT) || plan.wanted().contains(Measure.ACCOUNT)) {
             final BankCrowd bank = BankCrowd.open(plan.port(), Collections.max(plan.crowds()));
             all.add(crowding(Measure.DEPOSIT, "deposit, with password", (caller, _, _) -> untilTaken(bank, caller)));

@@ -6,6 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What people do at a café chain all day, each a turn of a {@link Crowd}. */
 final class CafeCrowd {
 
+    /** So many have ordered before anything is measured. */
+    static final int CUSTOMERS = 64;
+
     private static final int SHOPS = 16;
 
     /** Whoever measures waits for the answer: one that comes late is late, and not another kind of answer. */
@@ -19,7 +22,7 @@ final class CafeCrowd {
         this.tag = tag;
     }
 
-    /** Opens shops that nobody else knows, with lattes for all; and nobody has to pay before the run is over. */
+    /** Opens shops that nobody else knows, with lattes for all and an order; nobody has to pay before the run is over. */
     static CafeCrowd open(final int port) throws IOException {
         final CafeCrowd cafe = new CafeCrowd(port, Long.toString(System.currentTimeMillis(), 36));
         try (Caller caller = new Caller(port, Bench.CALL)) {
@@ -31,6 +34,7 @@ final class CafeCrowd {
                                 "{\"item\":\"latte\",\"name\":\"Latte\",\"price\":4500,\"stock\":1000000}",
                                 PATIENT)
                         .expecting(201);
+                cafe.placeAt(shop, caller, 0, PATIENT).expecting(201);
             }
         }
         return cafe;
@@ -94,7 +98,11 @@ final class CafeCrowd {
     }
 
     void myPage(final Caller caller, final int who, final long turn) throws IOException {
-        caller.get(page(who)).expecting(200);
+        caller.get(page(who % CUSTOMERS)).expecting(200);
+    }
+
+    void read(final Caller caller, final int who, final long turn) throws IOException {
+        caller.get("/cafe/shops/" + shop(who) + "/orders/1").expecting(200);
     }
 
     private static String page(final int who) {

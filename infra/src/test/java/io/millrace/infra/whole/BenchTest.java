@@ -23,7 +23,7 @@ class BenchTest {
         final Path plot = dir.resolve("bench.svg");
         assertThat(Commands.bench(
                         "--fresh",
-                        "--only=RAW,ECHO,EMPTY,DESK,ORDER,LIFE,MYPAGE,DEPOSIT,ACCOUNT",
+                        "--only=RAW,ECHO,EMPTY,READ,MYPAGE,DESK,ORDER,LIFE,DEPOSIT,ACCOUNT",
                         "--callers=2",
                         "--seconds=0.2",
                         "--rounds=1",
@@ -37,10 +37,11 @@ class BenchTest {
                         "raw produce and consume",
                         "transactional echo",
                         "an empty answer",
+                        "read an order",
+                        "read MyPage",
                         "order at the desk, no HTTP",
                         "place an order",
                         "a whole café life",
-                        "read MyPage",
                         "deposit, with password",
                         "read an account");
         assertThat(measured.valueStream())

@@ -14,34 +14,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
-    /** So many milliseconds are between two polls that bring many. */
-    static final String PACE = "millrace.pace.ms";
-
-    private static final int MANY = 8;
-    private static final int BEHIND = 500;
-
-    private final Duration pace;
+    private final Pace pace;
     private long polled;
     private int brought;
 
     PacedConsumer(final Map<String, Object> config) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.pace = Duration.ofMillis((Long) config.getOrDefault(PACE, 0L));
+        this.pace = (Pace) config.getOrDefault(Pace.SETTING, Pace.NONE);
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(final Duration timeout) {
         if (!timeout.isZero()) {
-            LockSupport.parkNanos(rest(pace, brought, System.nanoTime() - polled));
+            LockSupport.parkNanos(pace.rest(brought, System.nanoTime() - polled));
         }
         final ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
         polled = System.nanoTime();
         brought = records.count();
         return records;
-    }
-
-    /** For how long whoever was brought so many, so long ago, lets others come first. */
-    static long rest(final Duration pace, final int brought, final long nanosAgo) {
-        return brought < MANY || brought >= BEHIND ? 0 : Math.max(0, pace.toNanos() - nanosAgo);
     }
 }

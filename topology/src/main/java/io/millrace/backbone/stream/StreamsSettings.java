@@ -59,7 +59,7 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
         // a crowd shares a transaction, which is dearer than what anybody does in it
-        settings.put(StreamsConfig.mainConsumerPrefix(PacedConsumer.PACE), 8L);
+        settings.put(StreamsConfig.mainConsumerPrefix(Pace.SETTING), new Pace(Duration.ofMillis(8), 8));
         return settings;
     }
 
@@ -80,8 +80,8 @@ public record StreamsSettings(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PolledBatch.class.getName());
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
-        // less often than the desk, and not so late that whoever waits for a page would notice
-        settings.put(StreamsConfig.mainConsumerPrefix(PacedConsumer.PACE), 20L);
+        // the same; an order is four records here, and whoever waits for a page must not feel it where few order
+        settings.put(StreamsConfig.mainConsumerPrefix(Pace.SETTING), new Pace(Duration.ofMillis(10), 32));
         // rows for people leave at once; the default would hold them back to fill a batch
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG), true);

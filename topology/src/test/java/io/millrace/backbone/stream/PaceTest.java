@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PacedConsumerTest {
+class PaceTest {
 
-    private static final Duration PACE = Duration.ofMillis(8);
+    private static final Pace PACE = new Pace(Duration.ofMillis(8), 8);
 
     @Test
     void shouldLetMoreComeAfterMany() {
@@ -31,9 +31,13 @@ class PacedConsumerTest {
         assertThat(restMillis(20, 1_000)).isZero();
     }
 
+    @Test
+    void shouldNotRestWithoutAPace() {
+        assertThat(Pace.NONE.rest(20, 0)).isZero();
+    }
+
     private static long restMillis(final int brought, final long millisAgo) {
-        return Duration.ofNanos(PacedConsumer.rest(
-                        PACE, brought, Duration.ofMillis(millisAgo).toNanos()))
+        return Duration.ofNanos(PACE.rest(brought, Duration.ofMillis(millisAgo).toNanos()))
                 .toMillis();
     }
 }
