@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
@@ -129,8 +128,7 @@ final class Listener {
     boolean behindFor(final Duration patience) {
         lock.lock();
         try {
-            return behindSince != 0
-                    && System.nanoTime() - behindSince > TimeUnit.MILLISECONDS.toNanos(patience.toMillis());
+            return behindSince != 0 && System.nanoTime() - behindSince > patience.toNanos();
         } finally {
             lock.unlock();
         }

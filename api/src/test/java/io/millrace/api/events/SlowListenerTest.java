@@ -52,7 +52,7 @@ class SlowListenerTest {
 
     @Test
     void shouldEndALineThatStaysBehindAndSayWhy() throws Exception {
-        final Slow slow = listen(Duration.ofMillis(1));
+        final Slow slow = listen(Duration.ofNanos(1));
         publish(500);
 
         slow.hurry();
