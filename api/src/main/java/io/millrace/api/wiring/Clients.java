@@ -55,8 +55,10 @@ final class Clients {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        // who knows where a topic is writes to it without asking first, also after a quiet night
+        // who knows where a topic is writes to it without asking first, also after a quiet night or while the broker is
+        // away
         config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, NEVER_FORGETS);
+        config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
         final DefaultKafkaProducerFactory<byte[], byte[]> factory =
                 new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(5);
