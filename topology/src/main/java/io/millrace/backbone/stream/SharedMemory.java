@@ -33,8 +33,11 @@ public final class SharedMemory implements RocksDBConfigSetter {
     /** What finds rows may take so much of it before it counts as what was read once. */
     private static final double FINDING = 0.5;
 
+    /** Two bits, so four parts of it. By default it were 64, and what finds a million rows would not fit into one. */
+    private static final int PARTS = 2;
+
     // the process's own, and never closed before its stores are
-    private static final Cache CACHE = new LRUCache(TOTAL, -1, false, FINDING);
+    private static final Cache CACHE = new LRUCache(TOTAL, PARTS, false, FINDING);
     private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITING, CACHE);
 
     @Override

@@ -14,11 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
 import org.rocksdb.FlushOptions;
+import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.Statistics;
 import org.rocksdb.TableProperties;
+import org.rocksdb.TickerType;
 
 /**
  * New commands and orders are looked up before they are there: that must not cost a look into what is. And stores that are
@@ -28,6 +32,8 @@ import org.rocksdb.TableProperties;
 class SharedMemoryTest {
 
     private static final int STORES = 130;
+
+    private static final int ROWS = 250_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +62,44 @@ class SharedMemoryTest {
     @Test
     void shouldNotLeaveAnyWithWhatIsTheDefaultForOne() throws RocksDBException {
         assertThat(writtenOut(options -> options.setArenaBlockSize(0))).isPositive();
+    }
+
+    @Test
+    void shouldKeepWhatFindsTheRowsOfAMillion() throws RocksDBException {
+        assertThat(findersReadAgain(table -> {})).isZero();
+    }
+
+    @Test
+    void shouldReadItAgainForEachRowInAsManyPartsAsByDefault() throws RocksDBException {
+        try (Cache parts = new LRUCache(SharedMemory.TOTAL)) {
+            assertThat(findersReadAgain(table -> table.setBlockCache(parts))).isPositive();
+        }
+    }
+
+    /** How often a filter was read from disk again, while rows were looked up that aren't there. */
+    private long findersReadAgain(final Consumer<BlockBasedTableConfig> sabotage) throws RocksDBException {
+        // as many bits for each of fewer rows: it is the filter's size that counts
+        try (BloomFilter filter = new BloomFilter(100);
+                Statistics counted = new Statistics();
+                Options options = new Options().setCreateIfMissing(true).setStatistics(counted)) {
+            options.setTableFormatConfig(new BlockBasedTableConfig().setFilterPolicy(filter));
+            new SharedMemory().setConfig("rows", options, Map.of());
+            final BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+            sabotage.accept(table);
+            options.setTableFormatConfig(table);
+            try (RocksDB rows = RocksDB.open(options, folder.toString())) {
+                for (int row = 0; row < ROWS; row++) {
+                    rows.put(("shop/" + row).getBytes(StandardCharsets.UTF_8), new byte[] {1});
+                }
+                rows.compactRange();
+                rows.get("shop/1x".getBytes(StandardCharsets.UTF_8));
+                final long before = counted.getTickerCount(TickerType.BLOCK_CACHE_FILTER_MISS);
+                for (int row = 1; row < 100; row++) {
+                    rows.get(("shop/" + row + "x").getBytes(StandardCharsets.UTF_8));
+                }
+                return counted.getTickerCount(TickerType.BLOCK_CACHE_FILTER_MISS) - before;
+            }
+        }
     }
 
     /** How often one store wrote its few rows to disk, with a little in each of more others than the default has room for. */
