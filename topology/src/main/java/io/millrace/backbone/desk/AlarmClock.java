@@ -1,33 +1,31 @@
 package io.millrace.backbone.desk;
 
 import io.millrace.backbone.Shelf;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.function.LongSupplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alarms in the order they are due. Ringing takes at most its budget at a time, so that commands never wait for it;
- * and it begins where the first alarm stands, because those that rang leave a trail of graves before it.
+ * Alarms in the order they are due. Only so many ring at a time, because callers' commands wait behind them; and it
+ * begins where the first alarm stands, because those that rang leave a trail of graves before it.
  */
 final class AlarmClock {
 
     private static final int DIGITS = 15;
-    private static final Duration BUDGET = Duration.ofMillis(50);
+
+    /** As long as a desk's work for these, a caller may wait. */
+    static final int MANY = 64;
 
     private final KeyValueStore<String, byte[]> store;
-    private final LongSupplier nanos;
 
     /** No alarm stands before it; null when there is none at all. */
     private @Nullable String first = key(Instant.EPOCH, "", "");
 
-    AlarmClock(final KeyValueStore<String, byte[]> store, final LongSupplier nanos) {
+    AlarmClock(final KeyValueStore<String, byte[]> store) {
         this.store = store;
-        this.nanos = nanos;
     }
 
     /** {@code id} is the alarm command's own id, which makes the key unique. */
@@ -48,25 +46,24 @@ final class AlarmClock {
         return first == null ? null : Instant.ofEpochMilli(Long.parseLong(first.substring(0, DIGITS)));
     }
 
-    /** Hands out what is due by now, by desk, and forgets it; true if anything rang. */
-    boolean ring(final Instant now, final BiConsumer<String, byte[]> ringing) {
+    /** Hands out what is due by now, by desk, and forgets it; says how many. */
+    int ring(final Instant now, final BiConsumer<String, byte[]> ringing) {
         final String end = key(now.plusMillis(1), "", "");
         if (first == null || first.compareTo(end) >= 0) {
-            return false;
+            return 0;
         }
-        final long deadline = nanos.getAsLong() + BUDGET.toNanos();
-        boolean rang = false;
+        int rang = 0;
         try (KeyValueIterator<String, byte[]> due = store.range(first, null)) {
             first = null;
             while (due.hasNext()) {
                 final KeyValue<String, byte[]> alarm = due.next();
-                if (alarm.key.compareTo(end) >= 0 || nanos.getAsLong() >= deadline) {
+                if (alarm.key.compareTo(end) >= 0 || rang == MANY) {
                     first = alarm.key;
                     break;
                 }
                 store.delete(alarm.key);
                 ringing.accept(alarm.key.split("/", 3)[1], alarm.value);
-                rang = true;
+                rang++;
             }
         }
         return rang;

@@ -17,7 +17,6 @@ import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms that the rulings of one partition's desks set, and when the next look at them is due. Nobody looks before
@@ -25,33 +24,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alarms {
 
-    /** Between two looks while alarms ring, so that commands have their turn. */
-    private static final Duration LEAST = Duration.ofMillis(200);
+    /** Between two looks: each is a transaction, and who is late by so little is not late. */
+    private static final long LEAST = Duration.ofMillis(200).toMillis();
+
+    /** Until the next look when the last one left some that were due. */
+    private static final long AT_ONCE = Duration.ofMillis(1).toMillis();
 
     /** A machine's clock may be set anew, and what seemed far away be due. */
-    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final long MOST = Duration.ofMinutes(1).toMillis();
 
     private final Business business;
     private final AvroCodec codec;
+    private final String topic;
+    private final ProcessorContext<byte[], byte[]> context;
+    private final AlarmClock clock;
 
-    @SuppressWarnings("NullAway.Init") // the processor's init comes before anything else
-    private ProcessorContext<byte[], byte[]> context;
+    private Cancellable look = () -> {};
+    private long lookAt = Long.MAX_VALUE;
 
-    @SuppressWarnings("NullAway.Init")
-    private AlarmClock clock;
+    /** Those that rang and were not worked off yet. Until they are, no others ring: callers come in between. */
+    private int ringing;
 
-    private @Nullable Cancellable look;
-    private long lookAt;
+    private boolean moreAreDue;
 
-    Alarms(final Business business, final AvroCodec codec) {
+    Alarms(final Business business, final AvroCodec codec, final ProcessorContext<byte[], byte[]> context) {
         this.business = business;
         this.codec = codec;
-    }
-
-    void use(final ProcessorContext<byte[], byte[]> processorContext) {
-        context = processorContext;
-        clock = new AlarmClock(context.getStateStore(Names.alarms(business)), System::nanoTime);
-        look = null;
+        this.topic = business.topic("alarms");
+        this.context = context;
+        this.clock = new AlarmClock(context.getStateStore(Names.alarms(business)));
         plan();
     }
 
@@ -62,14 +63,21 @@ final class Alarms {
         int n = 0;
         for (final Ruling.Alarm<SpecificRecord> alarm : decision.alarms()) {
             final String id = Causes.alarm(token, n++);
-            final Envelope ringing =
+            final Envelope alarmed =
                     Envelopes.command(business.alarms(), id, receipt.getDesk(), alarm.at(), null, alarm.command());
             final String key = AlarmClock.key(alarm.at(), receipt.getDesk(), id);
-            final byte[] value = Trace.stored(headers, codec.encode(business.topic("alarms") + "-value", ringing));
+            final byte[] value = Trace.stored(headers, codec.encode(topic + "-value", alarmed));
             writing.put(() -> {
                 clock.set(key, value);
                 plan();
             });
+        }
+    }
+
+    /** What rings comes back as a command like any other. With the last of them, others may ring. */
+    void workedOff(final String from) {
+        if (ringing > 0 && from.equals(topic) && --ringing == 0) {
+            plan();
         }
     }
 
@@ -80,31 +88,25 @@ final class Alarms {
             return;
         }
         final long now = context.currentSystemTimeMs();
-        final long wait = Math.clamp(first.toEpochMilli() - now, LEAST.toMillis(), MOST.toMillis());
-        if (look == null || lookAt > now + wait) {
-            forget();
+        final long least = ringing > 0 ? MOST : moreAreDue ? AT_ONCE : LEAST;
+        final long wait = Math.clamp(first.toEpochMilli() - now, least, MOST);
+        if (now + wait < lookAt) {
+            look.cancel();
             lookAt = now + wait;
             look = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, this::ring);
         }
     }
 
-    private void forget() {
-        if (look != null) {
-            look.cancel();
-            look = null;
-        }
-    }
-
     private void ring(final long now) {
-        forget();
-        final boolean rang = clock.ring(
+        look.cancel();
+        lookAt = Long.MAX_VALUE;
+        ringing = clock.ring(
                 Instant.ofEpochMilli(now),
                 (desk, alarm) -> context.forward(
                         Trace.restored(new Record<>(desk.getBytes(StandardCharsets.UTF_8), alarm, now), alarm),
                         Names.TO_ALARMS));
-        if (rang) {
-            context.commit();
-        }
+        moreAreDue = ringing == AlarmClock.MANY;
+        context.commit();
         plan();
     }
 }

@@ -41,7 +41,6 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final AvroCodec codec;
     private final Incoming incoming;
     private final Decider decider;
-    private final Alarms alarms;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
     private ProcessorContext<byte[], byte[]> context;
@@ -52,12 +51,14 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private WindowStore<String, byte[]> receipts;
 
+    @SuppressWarnings("NullAway.Init")
+    private Alarms alarms;
+
     DeskProcessor(final Business business, final AvroCodec codec) {
         this.business = business;
         this.codec = codec;
         this.incoming = new Incoming(business, codec);
         this.decider = new Decider(business);
-        this.alarms = new Alarms(business, codec);
     }
 
     @Override
@@ -65,19 +66,20 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         context = processorContext;
         books = context.getStateStore(Names.books(business));
         receipts = context.getStateStore(Names.receipts(business));
-        alarms.use(context);
+        alarms = new Alarms(business, codec, context);
     }
 
     @Override
     public void process(final Record<byte[], byte[]> record) {
-        prepared(record).run(context, record.timestamp());
+        final RecordMetadata place = context.recordMetadata().orElseThrow();
+        prepared(record, place).run(context, record.timestamp());
+        alarms.workedOff(place.topic());
         if (PolledBatch.drained()) {
             context.commit();
         }
     }
 
-    private Writing prepared(final Record<byte[], byte[]> record) {
-        final RecordMetadata place = context.recordMetadata().orElseThrow();
+    private Writing prepared(final Record<byte[], byte[]> record, final RecordMetadata place) {
         try {
             final Envelope command = incoming.read(record, place);
             final Headers headers = record.headers();

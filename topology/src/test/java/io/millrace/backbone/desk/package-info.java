@@ -1,0 +1,4 @@
+@NullMarked
+package io.millrace.backbone.desk;
+
+import org.jspecify.annotations.NullMarked;
