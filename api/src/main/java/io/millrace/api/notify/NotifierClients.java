@@ -1,14 +1,17 @@
 package io.millrace.api.notify;
 
+import io.millrace.backbone.stream.Pace;
+import io.millrace.backbone.stream.PacedConsumer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -21,7 +24,10 @@ final class NotifierClients {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long IDLE_MILLIS = 500;
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+
+    /** Each batch is a fetch, a commit and news of it for the pages; nobody waits for a message as for an answer. */
+    private static final Pace PACE = new Pace(Duration.ofMillis(50), 8);
 
     private final NotifierSettings settings;
 
@@ -51,6 +57,7 @@ final class NotifierClients {
         // one that starts for the first time has everything before it that waited
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        config.put(Pace.SETTING, PACE);
         final ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         final Commits commits = new Commits(progress);
         // we commit ourselves: records are not done in the order they come in
@@ -59,15 +66,23 @@ final class NotifierClients {
         properties.setIdleEventInterval(IDLE_MILLIS);
         properties.setConsumerRebalanceListener(commits);
         properties.setMissingTopicsFatal(false);
-        final KafkaMessageListenerContainer<byte[], byte[]> container = new KafkaMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                properties);
+        final KafkaMessageListenerContainer<byte[], byte[]> container =
+                new KafkaMessageListenerContainer<>(paced(config), properties);
         container.setBeanName(group);
         container.setApplicationEventPublisher(commits);
         // only what is not a record's fault comes here, such as a registry that is away
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
+    }
+
+    private static ConsumerFactory<byte[], byte[]> paced(final Map<String, Object> config) {
+        return new DefaultKafkaConsumerFactory<>(config) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(final Map<String, Object> configs) {
+                return new PacedConsumer(configs);
+            }
+        };
     }
 
     private Map<String, Object> common(final String what) {

@@ -1,5 +1,7 @@
 package io.millrace.api.wiring;
 
+import io.millrace.backbone.stream.Pace;
+import io.millrace.backbone.stream.PacedConsumer;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.backbone.topics.Topic;
 import java.time.Duration;
@@ -106,7 +108,9 @@ final class Clients {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        // whoever listens to a crowd hears it a moment later, and the crowd has its share of the broker
+        config.put(Pace.SETTING, new Pace(Duration.ofMillis(20), 8));
+        return new PacedConsumer(config);
     }
 
     private Map<String, Object> common(final String what) {

@@ -3,9 +3,9 @@ package io.millrace.backbone.stream;
 import java.time.Duration;
 
 /** How soon after a poll that brought many records the next one may be. */
-record Pace(Duration between, int many) {
+public record Pace(Duration between, int many) {
 
-    static final String SETTING = "millrace.pace";
+    public static final String SETTING = "millrace.pace";
 
     static final Pace NONE = new Pace(Duration.ZERO, 0);
 

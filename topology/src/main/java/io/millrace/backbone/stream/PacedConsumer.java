@@ -12,13 +12,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * and on a busy machine that is most of what it costs; so after one that brought many records, the next isn't fetched
  * before the pace allows it. Where few come nobody waits for company, and who is far behind doesn't either.
  */
-final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
+public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final Pace pace;
     private long polled;
     private int brought;
 
-    PacedConsumer(final Map<String, Object> config) {
+    /** With the pace that {@link Pace#SETTING} is set to, if any. */
+    public PacedConsumer(final Map<String, Object> config) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.pace = (Pace) config.getOrDefault(Pace.SETTING, Pace.NONE);
     }
