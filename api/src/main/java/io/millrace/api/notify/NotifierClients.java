@@ -24,7 +24,6 @@ final class NotifierClients {
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long IDLE_MILLIS = 500;
-    private static final int BATCH = 500;
 
     /** Each batch is a fetch, a commit and news of it for the pages; nobody waits for a message as for an answer. */
     private static final Pace PACE = new Pace(Duration.ofMillis(50), 8);
@@ -56,7 +55,7 @@ final class NotifierClients {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // one that starts for the first time has everything before it that waited
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Pace.BEHIND);
         config.put(Pace.SETTING, PACE);
         final ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         final Commits commits = new Commits(progress);

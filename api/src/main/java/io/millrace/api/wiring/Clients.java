@@ -2,6 +2,7 @@ package io.millrace.api.wiring;
 
 import io.millrace.backbone.stream.Pace;
 import io.millrace.backbone.stream.PacedConsumer;
+import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.backbone.topics.Topic;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import org.springframework.kafka.support.ProducerListener;
 final class Clients {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
-    private static final long NEVER_FORGETS = Duration.ofDays(365).toMillis();
 
     private final BackboneSettings settings;
 
@@ -57,10 +57,7 @@ final class Clients {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        // who knows where a topic is writes to it without asking first, also after a quiet night or while the broker is
-        // away
-        config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, NEVER_FORGETS);
-        config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
+        config.putAll(StreamsSettings.NEVER_FORGETS);
         final DefaultKafkaProducerFactory<byte[], byte[]> factory =
                 new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(5);

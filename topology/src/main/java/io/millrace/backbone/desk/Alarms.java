@@ -63,10 +63,10 @@ final class Alarms {
         int n = 0;
         for (final Ruling.Alarm<SpecificRecord> alarm : decision.alarms()) {
             final String id = Causes.alarm(token, n++);
-            final Envelope alarmed =
+            final Envelope command =
                     Envelopes.command(business.alarms(), id, receipt.getDesk(), alarm.at(), null, alarm.command());
             final String key = AlarmClock.key(alarm.at(), receipt.getDesk(), id);
-            final byte[] value = Trace.stored(headers, codec.encode(topic + "-value", alarmed));
+            final byte[] value = Trace.stored(headers, codec.encode(topic + "-value", command));
             writing.put(() -> {
                 clock.set(key, value);
                 plan();

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
 
 /** The desk: takes one command after another, decides it, and only then writes books, journal and receipt. */
 final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
@@ -131,8 +132,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         final Writing writing = new Writing();
         final byte[] desk = key(command.getDesk());
         decision.rows().forEach((key, row) -> {
-            final byte @org.jspecify.annotations.Nullable [] value = row.map(
-                            it -> fitting("a row of the books", codec.encode(it)))
+            final byte @Nullable [] value = row.map(it -> fitting("a row of the books", codec.encode(it)))
                     .orElse(null);
             writing.put(() -> books.put(key, value));
         });

@@ -9,7 +9,8 @@ public record Pace(Duration between, int many) {
 
     static final Pace NONE = new Pace(Duration.ZERO, 0);
 
-    private static final int BEHIND = 500;
+    /** Who is brought so many doesn't rest; so whoever keeps a pace may be brought as many. */
+    public static final int BEHIND = 500;
 
     /** For how long whoever was brought so many, so long ago, lets others come first. */
     long rest(final int brought, final long nanosAgo) {

@@ -34,10 +34,10 @@ public final class SharedMemory implements RocksDBConfigSetter {
     private static final double FINDING = 0.5;
 
     /** Two bits, so four parts of it. By default it were 64, and what finds a million rows would not fit into one. */
-    private static final int PARTS = 2;
+    private static final int PART_BITS = 2;
 
     // the process's own, and never closed before its stores are
-    private static final Cache CACHE = new LRUCache(TOTAL, PARTS, false, FINDING);
+    private static final Cache CACHE = new LRUCache(TOTAL, PART_BITS, false, FINDING);
     private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITING, CACHE);
 
     @Override

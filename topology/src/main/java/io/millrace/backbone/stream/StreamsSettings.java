@@ -31,13 +31,16 @@ public record StreamsSettings(
     /** How long a killed instance's partitions wait for it. */
     static final Duration SESSION = Duration.ofSeconds(8);
 
-    private static final int WARMING_UP = 8;
-
     private static final int GULP = 64 * 1024;
 
     private static final int SEGMENT = 16 * 1024 * 1024;
 
-    private static final long NEVER_FORGETS = Duration.ofDays(365).toMillis();
+    /** For producers: who knows where a topic is writes to it without asking, after a quiet night or a lost broker. */
+    public static final Map<String, Object> NEVER_FORGETS = Map.of(
+            ProducerConfig.METADATA_MAX_IDLE_CONFIG,
+            Duration.ofDays(365).toMillis(),
+            CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG,
+            "none");
 
     /** Per application, and small: what is kept longer than the collector looks away is copied, and found more slowly. */
     private static final long CACHE = 1024L * 1024;
@@ -141,10 +144,8 @@ public record StreamsSettings(
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // the default of 100 ms is a stall that callers feel
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 1);
-        // who knows a topic writes to it without asking first, also after a quiet night; and doesn't forget it because
-        // the broker is away, which the default does: a store that is written out meanwhile could not be read
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.METADATA_MAX_IDLE_CONFIG), NEVER_FORGETS);
-        settings.put(StreamsConfig.producerPrefix(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG), "none");
+        // a store that is written out while its producer asks for a topic could not be read meanwhile
+        NEVER_FORGETS.forEach((name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         // let the kernel size its buffers: fixed ones stalled answers under load
         settings.put("send.buffer.bytes", -1);
         settings.put("receive.buffer.bytes", -1);
@@ -158,7 +159,7 @@ public record StreamsSettings(
         // what is so far behind takes over at once: a second of restoring beats waiting for the next rebalance
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, CAUGHT_UP);
         // who joins with nothing makes copies of its share all at once, while the others go on serving it
-        settings.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, WARMING_UP);
+        settings.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 8);
         // the shortest there may be: a copy that is made takes over within a minute instead of ten
         settings.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
     }

@@ -22,7 +22,7 @@ class PaceTest {
 
     @Test
     void shouldNotRestWhileFarBehind() {
-        assertThat(restMillis(500, 0)).isZero();
+        assertThat(restMillis(Pace.BEHIND, 0)).isZero();
     }
 
     @Test

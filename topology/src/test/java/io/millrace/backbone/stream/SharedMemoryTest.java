@@ -66,18 +66,18 @@ class SharedMemoryTest {
 
     @Test
     void shouldKeepWhatFindsTheRowsOfAMillion() throws RocksDBException {
-        assertThat(findersReadAgain(table -> {})).isZero();
+        assertThat(filtersReadAgain(table -> {})).isZero();
     }
 
     @Test
     void shouldReadItAgainForEachRowInAsManyPartsAsByDefault() throws RocksDBException {
         try (Cache parts = new LRUCache(SharedMemory.TOTAL)) {
-            assertThat(findersReadAgain(table -> table.setBlockCache(parts))).isPositive();
+            assertThat(filtersReadAgain(table -> table.setBlockCache(parts))).isPositive();
         }
     }
 
     /** How often a filter was read from disk again, while rows were looked up that aren't there. */
-    private long findersReadAgain(final Consumer<BlockBasedTableConfig> sabotage) throws RocksDBException {
+    private long filtersReadAgain(final Consumer<BlockBasedTableConfig> sabotage) throws RocksDBException {
         // as many bits for each of fewer rows: it is the filter's size that counts
         try (BloomFilter filter = new BloomFilter(100);
                 Statistics counted = new Statistics();
