@@ -56,14 +56,17 @@ final class Reads {
         final long deadline = Requests.deadline(ctx);
         final Shown shown = patience.read(deadline, () -> {
             final Pages pages = source.of(business);
-            if (wanted > 0 && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
+            long applied = pages.applied(desk);
+            if (applied < wanted && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
                 throw new NotThereException("The page is not that far yet.");
             }
-            answered.atDesk(business, desk)
-                    .ifPresent(it -> patience.courteously(deadline, () -> pages.applied(desk) >= it.seq()));
+            final long told = answered.atDesk(business, desk).map(Token::seq).orElse(0L);
+            if (applied < Math.max(wanted, told)) {
+                patience.courteously(deadline, () -> pages.applied(desk) >= told);
+                applied = pages.applied(desk);
+            }
             reader.accept(pages.desk(desk));
             Openings.check(business, pages, desk);
-            final long applied = pages.applied(desk);
             token(ctx, business, desk, applied);
             final Shown made = page.apply(pages, desk);
             return new Shown(made.body(), Math.max(applied, made.seq()));
