@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -33,6 +34,7 @@ public final class Commands {
     private final AvroCodec codec;
     private final Asked asked;
     private final InstantSource clock;
+    private final Waiters callers = new Waiters();
 
     public Commands(
             final KafkaOperations<byte[], byte[]> kafka,
@@ -57,11 +59,13 @@ public final class Commands {
                 asked.failed(ask, failure);
             }
         });
+        final CompletableFuture<byte[]> receipt = ask.receipt();
+        final Thread caller = Thread.currentThread();
+        receipt.whenComplete((_, _) -> LockSupport.unpark(caller));
         try {
-            final long left = patience.toNanos() - (System.nanoTime() - begun);
-            final byte[] receipt = ask.receipt().get(Math.max(0, left), TimeUnit.NANOSECONDS);
-            return Optional.of((Receipt) codec.decode(receipt));
-        } catch (final TimeoutException e) {
+            if (callers.until(begun + patience.toNanos(), receipt::isDone)) {
+                return Optional.of((Receipt) codec.decode(receipt.get()));
+            }
             taken(sent, TO_BE_TAKEN.toNanos() - (System.nanoTime() - begun));
             return Optional.empty();
         } catch (final ExecutionException e) {

@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.millrace.api.json.MalformedException;
 import io.millrace.api.json.Problems;
-import io.millrace.api.page.Patience;
 import io.millrace.api.page.Resources;
 import io.millrace.backbone.Access;
 import io.millrace.backbone.Business;
@@ -38,7 +37,7 @@ public final class Facade implements AutoCloseable {
 
     public Facade(final Parts parts, final FacadeSettings settings) {
         this.parts = parts;
-        this.reads = new Reads(parts.pages(), new Patience(settings.readersWaiting()), parts.door(), parts.answered());
+        this.reads = new Reads(parts.pages(), parts.patience(), parts.door(), parts.answered());
         this.browsers = new Browsers(settings.protection());
         this.rates = new Rates(settings.protection().perSecond());
         this.commandMeters = new CommandMeters(parts.meters());

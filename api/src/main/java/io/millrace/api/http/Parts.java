@@ -13,6 +13,7 @@ import io.millrace.api.page.AuditSource;
 import io.millrace.api.page.KeptSource;
 import io.millrace.api.page.OwnerSource;
 import io.millrace.api.page.PageSource;
+import io.millrace.api.page.Patience;
 import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public record Parts(
         List<Business> businesses,
         Commands commands,
         PageSource pages,
+        Patience patience,
         AuditSource audits,
         KeptSource kept,
         OwnerSource owners,

@@ -1,6 +1,7 @@
 package io.millrace.api.page;
 
 import io.millrace.api.command.BusyException;
+import io.millrace.api.command.Waiters;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,14 +14,16 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 /** Waiting for pages, on the caller's own virtual thread and until the caller's deadline. Only so many may wait. */
 public final class Patience {
 
-    private static final long FIRST_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /** Whoever waits looks this often where nobody says that it is time to: at a copy, for example. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** On a machine that has much to do pages may be as late; who is served sooner would miss what they were answered. */
     private static final long COURTESY_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     private final Semaphore room;
+    private final Waiters readers = new Waiters();
 
     public Patience(final int room) {
         this.room = new Semaphore(room);
@@ -65,18 +68,21 @@ public final class Patience {
 
     private boolean wait(final long deadline, final BooleanSupplier condition) {
         try {
-            long nap = FIRST_NANOS;
-            while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-                LockSupport.parkNanos(nap);
-                if (condition.getAsBoolean()) {
-                    return true;
-                }
-                nap = Math.min(nap + nap / 2, LONGEST_NANOS);
+            boolean there = false;
+            while (!there
+                    && System.nanoTime() < deadline
+                    && !Thread.currentThread().isInterrupted()) {
+                there = readers.until(Math.min(deadline, System.nanoTime() + LOOK_NANOS), condition);
             }
-            return false;
+            return there;
         } finally {
             room.release();
         }
+    }
+
+    /** A page has more than before: whoever waits for it looks again. */
+    public void lookAgain() {
+        readers.lookAgain();
     }
 
     /** Reads; again, if the store is not there at the moment. */

@@ -63,6 +63,7 @@ public final class Gatehouse implements AutoCloseable {
                     } else {
                         population.read(record.value());
                     }
+                    parts.patience().lookAgain();
                 },
                 () -> {});
         final var passwords = new Passwords(settings.cost());

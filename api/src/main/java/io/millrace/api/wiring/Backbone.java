@@ -79,6 +79,7 @@ public final class Backbone implements AutoCloseable {
         toClose.push(producer::destroy);
         kafka = Clients.template(producer);
         lineages = opened(new Lineages(clients.journals(), kafka, codec));
+        final var readers = new Patience(settings.http().readersWaiting());
         applications = new Applications(
                 settings.businesses(),
                 new PageMaker(
@@ -89,7 +90,8 @@ public final class Backbone implements AutoCloseable {
                         meters,
                         tracing,
                         lineages,
-                        topic -> topics.prepare(List.of(topic), replication)));
+                        topic -> topics.prepare(List.of(topic), replication),
+                        readers::lookAgain));
         final var asked = new Asked(settings.instance(), settings.http().commandsInFlight());
         Gauge.builder("millrace.commands.waiting", asked, Asked::waiting).register(meters);
         receipts = opened(new ReceiptReader(clients.receipts(), asked));
@@ -124,6 +126,7 @@ public final class Backbone implements AutoCloseable {
                         settings.businesses(),
                         commands,
                         applications,
+                        readers,
                         applications,
                         applications,
                         applications,

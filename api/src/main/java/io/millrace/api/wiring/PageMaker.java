@@ -10,6 +10,7 @@ import io.millrace.backbone.Business;
 import io.millrace.backbone.page.Generation;
 import io.millrace.backbone.page.PageTopology;
 import io.millrace.backbone.page.Pages;
+import io.millrace.backbone.stream.PacedConsumer;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.stream.Voice;
 import io.millrace.backbone.topics.Topic;
@@ -37,7 +38,8 @@ record PageMaker(
         MeterRegistry meters,
         Tracing tracing,
         Lineages lineages,
-        Consumer<Topic> providing) {
+        Consumer<Topic> providing,
+        Runnable folded) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageMaker.class);
 
@@ -50,6 +52,7 @@ record PageMaker(
         final boolean shows = lineages.of(business).serving() == number;
         final Properties properties =
                 TracedProcessors.in(settings.pages(generation.application()), shows ? tracing : Tracing.OFF);
+        properties.put(StreamsConfig.mainConsumerPrefix(PacedConsumer.WORKED_OFF), folded);
         final Application application =
                 new Application(topology(generation, properties), properties, meters, () -> shown.test(generation));
         final Whereabouts whereabouts = new Whereabouts(application::streams, self);

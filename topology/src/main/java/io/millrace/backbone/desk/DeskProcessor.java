@@ -87,17 +87,12 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             final Instant now = Instant.ofEpochMilli(record.timestamp());
             final ByteBuffer fingerprint = Fingerprint.of(command.payload());
             final Optional<byte[]> before = ReceiptShelf.find(receipts, command.getDesk(), command.getCommandId(), now);
-            return before.isPresent()
-                    ? again(command, fingerprint, before.get(), now, asked(headers))
-                    : decided(
-                            command,
-                            decider.decide(
-                                    command,
-                                    fingerprint,
-                                    new StoredBooks(books, codec),
-                                    now,
-                                    MillraceHeaders.own(headers)),
-                            headers);
+            if (before.isPresent()) {
+                return again(command, fingerprint, before.get(), now, asked(headers));
+            }
+            final StoredBooks known = new StoredBooks(books, codec);
+            final Decision decision = decider.decide(command, fingerprint, known, now, MillraceHeaders.own(headers));
+            return decided(command, decision, headers);
         } catch (final RuntimeException e) {
             return quarantined(record, place, Blame.ofRecord(e));
         }

@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -68,9 +69,8 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
             final Repair repair = Reading.as(Repair.class, codec, record.value());
             final ByteBuffer entry = repair.getEntry();
             if (Reader.isOfReactions(repair.getId()) && repair.getAct() == RepairAct.RETRY && entry != null) {
-                final byte[] value = new byte[entry.remaining()];
-                entry.duplicate().get(value);
-                react(record.withValue(value), Place.ofId(repair.getId()).orElse(place));
+                final Place happened = Place.ofId(repair.getId()).orElse(place);
+                react(record.withValue(Utils.toArray(entry)), happened);
             }
         } catch (final RuntimeException e) {
             quarantine.take(context, record, e);

@@ -14,7 +14,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
+    /** Under this key the settings may say what is to be done when all that a poll brought is worked off. */
+    public static final String WORKED_OFF = "millrace.worked.off";
+
     private final Pace pace;
+    private final Runnable workedOff;
     private long polled;
     private int brought;
 
@@ -22,10 +26,14 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
     public PacedConsumer(final Map<String, Object> config) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.pace = (Pace) config.getOrDefault(Pace.SETTING, Pace.NONE);
+        this.workedOff = config.get(WORKED_OFF) instanceof Runnable it ? it : () -> {};
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(final Duration timeout) {
+        if (brought > 0) {
+            workedOff.run();
+        }
         if (!timeout.isZero()) {
             LockSupport.parkNanos(pace.rest(brought, System.nanoTime() - polled));
         }
