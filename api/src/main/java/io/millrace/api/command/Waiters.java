@@ -19,21 +19,18 @@ public final class Waiters {
 
     /** Waits on the calling thread; whether it came true before the deadline, or hardly a tick later. */
     public boolean until(final long deadline, final BooleanSupplier condition) {
-        final Thread self = Thread.currentThread();
-        until.put(self, deadline);
+        until.put(Thread.currentThread(), deadline);
         try {
-            if (ticking.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("waiters").start(this::tick);
-            }
+            tickWhileAnybodyWaits();
             while (!condition.getAsBoolean()) {
-                if (System.nanoTime() - deadline >= 0 || self.isInterrupted()) {
+                if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
                     return false;
                 }
                 LockSupport.park(this);
             }
             return true;
         } finally {
-            until.remove(self);
+            until.remove(Thread.currentThread());
         }
     }
 
@@ -42,8 +39,14 @@ public final class Waiters {
         until.keySet().forEach(LockSupport::unpark);
     }
 
+    private void tickWhileAnybodyWaits() {
+        if (!until.isEmpty() && ticking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("waiters").start(this::tick);
+        }
+    }
+
     private void tick() {
-        do {
+        try {
             while (!until.isEmpty()) {
                 LockSupport.parkNanos(TICK_NANOS);
                 final long now = System.nanoTime();
@@ -53,8 +56,10 @@ public final class Waiters {
                     }
                 });
             }
+        } finally {
             ticking.set(false);
-            // who came since was told that somebody ticks
-        } while (!until.isEmpty() && ticking.compareAndSet(false, true));
+        }
+        // who came just now was told that somebody ticks
+        tickWhileAnybodyWaits();
     }
 }

@@ -1,7 +1,6 @@
 package io.millrace.api.wiring;
 
 import io.millrace.backbone.Business;
-import io.millrace.backbone.Shelf;
 import io.millrace.backbone.topics.Catalogue;
 import io.millrace.backbone.topics.Topic;
 import io.millrace.schemas.ActDone;
@@ -46,11 +45,7 @@ final class Vocabulary {
             }
         }
         KEPT.forEach(type -> words.add(kept(type)));
-        for (final Business business : businesses) {
-            for (final Shelf<?> shelf : business.shelves()) {
-                words.add(kept(shelf.type()));
-            }
-        }
+        businesses.forEach(it -> it.shelves().forEach(shelf -> words.add(kept(shelf.type()))));
         return words.stream().distinct().toList();
     }
 
