@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WaitersTest {
 
-    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Waiters waiters = new Waiters();
     private final AtomicBoolean happened = new AtomicBoolean();
