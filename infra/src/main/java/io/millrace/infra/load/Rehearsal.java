@@ -5,11 +5,11 @@ import java.time.Duration;
 
 /**
  * A short busy day at the café, so that the virtual machine has seen what it will have to do. What it learns is kept
- * beside the jars, and the next start begins with it.
+ * beside the jars, and the next start begins with it: so it should have seen enough to compile well.
  */
 public final class Rehearsal {
 
-    private static final Duration PART = Duration.ofSeconds(4);
+    private static final Duration PART = Duration.ofSeconds(12);
     private static final int CALLERS = 32;
 
     private Rehearsal() {}
