@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,12 @@ public record Business(
 
     public String topic(final String what) {
         return name + "." + what;
+    }
+
+    /** All that its desks are told: commands, and alarms that ring. */
+    public List<String> told() {
+        return Stream.concat(inputs.stream().map(Input::topic), Stream.of(topic("alarms")))
+                .toList();
     }
 
     /** The input that takes such a command; alarms are none. */

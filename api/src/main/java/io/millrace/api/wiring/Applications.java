@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
@@ -66,7 +67,7 @@ final class Applications implements PageSource, AuditSource, KeptSource, OwnerSo
     private final ExecutorService changes = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("generations-change").factory());
 
-    Applications(final List<Business> businesses, final PageMaker maker) {
+    Applications(final List<Business> businesses, final Function<Business, Properties> desk, final PageMaker maker) {
         this.codec = maker.codec();
         this.self = maker.self();
         this.instance = maker.settings().instance();
@@ -75,7 +76,7 @@ final class Applications implements PageSource, AuditSource, KeptSource, OwnerSo
         final StreamsSettings settings = maker.settings();
         final MeterRegistry meters = maker.meters();
         for (final Business business : businesses) {
-            final Properties deskSide = TracedProcessors.in(settings.desk(business), maker.tracing());
+            final Properties deskSide = TracedProcessors.in(desk.apply(business), maker.tracing());
             add(new Application(DeskTopology.of(business, codec, config(deskSide)), deskSide, meters));
             pages.put(business.name(), new PageSide(business, maker));
             topologies.put(Generation.first(business).application(), maker.first(business));

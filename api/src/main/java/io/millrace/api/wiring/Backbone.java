@@ -80,11 +80,13 @@ public final class Backbone implements AutoCloseable {
         kafka = Clients.template(producer);
         lineages = opened(new Lineages(clients.journals(), kafka, codec));
         final var readers = new Patience(settings.http().readersWaiting());
+        final StreamsSettings streams = settings.streams(replication);
         applications = new Applications(
                 settings.businesses(),
+                settings.alone() ? streams::loneDesk : streams::desk,
                 new PageMaker(
                         codec,
-                        streams(settings, replication),
+                        streams,
                         settings.partitions(),
                         self,
                         meters,
@@ -275,18 +277,6 @@ public final class Backbone implements AutoCloseable {
                             it.name() + " is private, and needs " + People.BUSINESS.name() + " to know who asks");
                 });
         return null;
-    }
-
-    private static StreamsSettings streams(final BackboneSettings settings, final int replication) {
-        return new StreamsSettings(
-                settings.bootstrap(),
-                settings.stateDir(),
-                settings.instance(),
-                settings.threads(),
-                replication,
-                settings.standbys(),
-                settings.cluster() == null ? null : settings.cluster().address(),
-                settings.client());
     }
 
     private static List<TopicPartition> partitions(final BackboneSettings settings, final String what) {

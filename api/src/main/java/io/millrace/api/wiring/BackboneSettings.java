@@ -3,6 +3,7 @@ package io.millrace.api.wiring;
 import io.millrace.api.http.FacadeSettings;
 import io.millrace.api.people.PeopleSettings;
 import io.millrace.backbone.Business;
+import io.millrace.backbone.stream.StreamsSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record BackboneSettings(
         Map<String, String> client,
         FacadeSettings http,
         PeopleSettings people,
-        @Nullable ClusterSettings cluster) {
+        @Nullable ClusterSettings cluster,
+        boolean ownBroker) {
 
     /** Enough for the cores of one machine; each more costs every commit, start and idle hour a little. */
     private static final int PARTITIONS = 2;
@@ -49,32 +51,56 @@ public record BackboneSettings(
                 Map.of(),
                 FacadeSettings.onLoopback(port),
                 PeopleSettings.withKeyIn(stateDir.resolve("session.key")),
-                null);
+                null,
+                false);
     }
 
     /** The same, for people who prove like that who they are. */
     public BackboneSettings with(final PeopleSettings proving) {
-        return but(partitions, standbys, client, http, proving, cluster);
+        return but(partitions, standbys, client, http, proving, cluster, ownBroker);
     }
 
     /** The same, with every Kafka client set up like that too. */
     public BackboneSettings withClients(final Map<String, String> settings) {
-        return but(partitions, standbys, Map.copyOf(settings), http, people, cluster);
+        return but(partitions, standbys, Map.copyOf(settings), http, people, cluster, ownBroker);
     }
 
     /** The same, listening like that. */
     public BackboneSettings with(final FacadeSettings facade) {
-        return but(partitions, standbys, client, facade, people, cluster);
+        return but(partitions, standbys, client, facade, people, cluster, ownBroker);
     }
 
     /** The same, as one of several instances that keep so many copies; without their settings, it knows no others. */
     public BackboneSettings with(final @Nullable ClusterSettings settings, final int copies) {
-        return but(partitions, copies, client, http, people, settings);
+        return but(partitions, copies, client, http, people, settings, ownBroker);
     }
 
     /** The same, with its topics divided into so many partitions. */
     public BackboneSettings withPartitions(final int count) {
-        return but(count, standbys, client, http, people, cluster);
+        return but(count, standbys, client, http, people, cluster, ownBroker);
+    }
+
+    /** The same, with a broker in this process: whatever stops the one stops the other. */
+    public BackboneSettings withOwnBroker() {
+        return but(partitions, standbys, client, http, people, cluster, true);
+    }
+
+    /** Whether nobody else can ever do this one's work, so nobody has to be kept from it. */
+    boolean alone() {
+        return ownBroker && threads == 1 && cluster == null;
+    }
+
+    /** How its applications run, with so many copies of each topic. */
+    StreamsSettings streams(final int replication) {
+        return new StreamsSettings(
+                bootstrap,
+                stateDir,
+                instance,
+                threads,
+                replication,
+                standbys,
+                cluster == null ? null : cluster.address(),
+                client);
     }
 
     private BackboneSettings but(
@@ -83,7 +109,8 @@ public record BackboneSettings(
             final Map<String, String> clients,
             final FacadeSettings facade,
             final PeopleSettings proving,
-            final @Nullable ClusterSettings instances) {
+            final @Nullable ClusterSettings instances,
+            final boolean own) {
         return new BackboneSettings(
                 bootstrap,
                 registry,
@@ -96,6 +123,7 @@ public record BackboneSettings(
                 clients,
                 facade,
                 proving,
-                instances);
+                instances,
+                own);
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.schemas.DeskState;
 import io.millrace.schemas.EarlyOutcomes;
 import io.millrace.schemas.Kept;
 import io.millrace.schemas.Push;
+import io.millrace.schemas.Reached;
 import io.millrace.schemas.Row;
 import io.millrace.schemas.Sums;
 import io.millrace.schemas.Violation;
@@ -25,6 +26,7 @@ final class Vocabulary {
     /** What the backbone keeps in stores of its own. */
     private static final List<Class<? extends SpecificRecord>> KEPT = List.of(
             DeskState.class,
+            Reached.class,
             Row.class,
             Push.class,
             Sums.class,

@@ -43,7 +43,7 @@ public final class WholeProcess implements AutoCloseable {
 
     private static WholeProcess start(final List<Business> businesses, final boolean secured) {
         final Broker broker = Broker.start();
-        final BackboneSettings settings = settings(broker, "one", businesses);
+        final BackboneSettings settings = settings(broker, "one", businesses).withOwnBroker();
         final Backbone backbone =
                 Backbone.start(settings.with(settings.people().with(ADMIN).securing(secured)));
         if (!backbone.awaitReady(TO_START)) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.api.kit.Broker;
 import io.millrace.backbone.stream.SafeClients;
+import io.millrace.backbone.stream.StreamsSettings;
+import io.millrace.cafe.Cafe;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,15 @@ class CommittedTogetherTest {
     private static final String IN = "in";
     private static final String OUT = "out";
     private static final String NARROW = "narrow";
+
+    /** A topic that a desk reads, and what makes it leave its place to its books where it is alone. */
+    private static final String READ_ALONE = "cafe.orders";
+
+    private static final Map<String, Object> LONE = Map.of(
+            "millrace.bookmarks",
+            new StreamsSettings("none:1", Path.of("none"), "one", 1, 1, 0, null, Map.of())
+                    .loneDesk(Cafe.BUSINESS)
+                    .get(StreamsConfig.producerPrefix("millrace.bookmarks")));
 
     /** Nothing leaves just because time has passed. */
     private static final int LINGER = Math.toIntExact(Duration.ofSeconds(50).toMillis());
@@ -82,6 +95,25 @@ class CommittedTogetherTest {
     }
 
     @Test
+    void shouldCommitWhatNoPlaceGoesWith() {
+        try (Producer<byte[], byte[]> producer = transactional("alone", LONE)) {
+            final Future<RecordMetadata> one = producer.send(new ProducerRecord<>(OUT, 0, null, new byte[10]));
+            commit(producer, READ_ALONE);
+            assertThat(one.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldCommitNothingWithoutAPlaceIfTheBrokerDidNotTakeOneOfThem() {
+        try (Producer<byte[], byte[]> producer = transactional("refused alone", LONE)) {
+            producer.send(new ProducerRecord<>(OUT, 0, null, new byte[10]));
+            producer.send(new ProducerRecord<>(NARROW, 0, null, new byte[1_000]));
+            assertThatThrownBy(() -> commit(producer, READ_ALONE)).isInstanceOf(KafkaException.class);
+            producer.abortTransaction();
+        }
+    }
+
+    @Test
     void shouldWaitWithWhatNoTransactionHolds() {
         try (Producer<byte[], byte[]> producer = made(Map.of())) {
             final Future<RecordMetadata> one = producer.send(new ProducerRecord<>(OUT, 0, null, new byte[10]));
@@ -91,7 +123,13 @@ class CommittedTogetherTest {
     }
 
     private static Producer<byte[], byte[]> transactional(final String id) {
-        final Producer<byte[], byte[]> producer = made(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id));
+        return transactional(id, Map.of());
+    }
+
+    private static Producer<byte[], byte[]> transactional(final String id, final Map<String, Object> more) {
+        final Map<String, Object> config = new HashMap<>(more);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        final Producer<byte[], byte[]> producer = made(config);
         producer.initTransactions();
         producer.beginTransaction();
         return producer;
@@ -105,8 +143,12 @@ class CommittedTogetherTest {
     }
 
     private static void commit(final Producer<byte[], byte[]> producer) {
+        commit(producer, IN);
+    }
+
+    private static void commit(final Producer<byte[], byte[]> producer, final String read) {
         producer.sendOffsetsToTransaction(
-                Map.of(new TopicPartition(IN, 0), new OffsetAndMetadata(1)), new ConsumerGroupMetadata("together"));
+                Map.of(new TopicPartition(read, 0), new OffsetAndMetadata(1)), new ConsumerGroupMetadata("together"));
         producer.commitTransaction();
     }
 }

@@ -87,7 +87,8 @@ final class ClusterOptions {
     BackboneSettings join(final BackboneSettings alone, final boolean joins) {
         final ClusterSettings settings = settings();
         final int copies = standbys != null ? standbys : settings == null ? 0 : COPIES;
-        final BackboneSettings shaped = joins ? alone.with(settings, copies).withPartitions(SHARED) : alone;
+        final BackboneSettings shaped =
+                joins ? alone.with(settings, copies).withPartitions(SHARED) : alone.withOwnBroker();
         return partitions == null ? shaped : shaped.withPartitions(partitions);
     }
 

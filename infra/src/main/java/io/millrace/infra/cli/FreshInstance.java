@@ -19,12 +19,13 @@ record FreshInstance(Path data, LocalKafka kafka, Backbone backbone) implements 
         final Path data = Files.createTempDirectory("millrace-bench");
         final LocalKafka kafka = LocalKafka.start(data, 0, 0);
         final Backbone backbone = Backbone.start(BackboneSettings.of(
-                kafka.broker().bootstrap(),
-                kafka.registry().url(),
-                data.resolve("streams"),
-                "bench",
-                Businesses.ALL,
-                0));
+                        kafka.broker().bootstrap(),
+                        kafka.registry().url(),
+                        data.resolve("streams"),
+                        "bench",
+                        Businesses.ALL,
+                        0)
+                .withOwnBroker());
         if (!backbone.awaitReady(START)) {
             throw new IllegalStateException("It is not ready after " + START.toSeconds() + " s; the log says why.");
         }

@@ -54,7 +54,7 @@ final class CrashCafe implements AutoCloseable {
     CrashCafe(final String bootstrap, final Path dir, final Random random) throws Exception {
         this.random = random;
         this.settings = new StreamsSettings(bootstrap, dir.resolve("streams"), "crash", 1, 1, 0, null, Map.of())
-                .desk(Cafe.BUSINESS);
+                .loneDesk(Cafe.BUSINESS);
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
         this.reader = new EvidenceReader(bootstrap, REGISTRY);
@@ -120,6 +120,7 @@ final class CrashCafe implements AutoCloseable {
                 "cafe-books", QueryableStoreTypes.<String, byte[]>keyValueStore()));
         try (var all = store.all()) {
             all.forEachRemaining(row -> books.put(row.key, codec.decode(row.value)));
+            books.keySet().removeIf(it -> it.startsWith("~"));
         }
         return books;
     }

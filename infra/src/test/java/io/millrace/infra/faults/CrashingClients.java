@@ -1,5 +1,6 @@
 package io.millrace.infra.faults;
 
+import io.millrace.backbone.stream.SafeClients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,13 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.KafkaClientSupplier;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** Real clients, until a point is reached: from then on the broker hears nothing more of them, as of a dead process. */
 final class CrashingClients implements KafkaClientSupplier {
 
-    private final KafkaClientSupplier real = new DefaultKafkaClientSupplier();
+    private final KafkaClientSupplier real = new SafeClients("cafe-desk", new Topology());
     private final CountDownLatch crashed = new CountDownLatch(1);
     private volatile @Nullable CrashPoint point;
     private int left;
@@ -85,6 +86,11 @@ final class CrashingClients implements KafkaClientSupplier {
             }
             if (client instanceof Producer<?, ?> producer) {
                 producer.close(Duration.ZERO);
+                return null;
+            }
+            if (client instanceof Consumer<?, ?> consumer) {
+                // without a last word
+                consumer.close();
                 return null;
             }
         }

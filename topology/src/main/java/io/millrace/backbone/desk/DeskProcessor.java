@@ -55,6 +55,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     @SuppressWarnings("NullAway.Init")
     private Alarms alarms;
 
+    @SuppressWarnings("NullAway.Init")
+    private SoFar soFar;
+
     DeskProcessor(final Business business, final AvroCodec codec) {
         this.business = business;
         this.codec = codec;
@@ -67,13 +70,18 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         context = processorContext;
         books = context.getStateStore(Names.books(business));
         receipts = context.getStateStore(Names.receipts(business));
+        soFar = new SoFar(books, codec);
         alarms = new Alarms(business, codec, context);
     }
 
     @Override
     public void process(final Record<byte[], byte[]> record) {
         final RecordMetadata place = context.recordMetadata().orElseThrow();
-        prepared(record, place).run(context, record.timestamp());
+        if (!soFar.covers(place, record.timestamp())) {
+            final Writing writing = prepared(record, place);
+            soFar.reach(place, record.timestamp(), writing);
+            writing.run(context, record.timestamp());
+        }
         alarms.workedOff(place.topic());
         if (PolledBatch.drained()) {
             context.commit();

@@ -26,7 +26,7 @@ public final class DeskTopology {
     public static Topology of(final Business business, final AvroCodec codec, final TopologyConfig config) {
         final Topology topology = new Topology(config);
         final List<String> sources = new ArrayList<>();
-        for (final String topic : inputs(business)) {
+        for (final String topic : business.told()) {
             topology.addSource(Names.from(topic), READ, READ, topic);
             sources.add(Names.from(topic));
         }
@@ -38,13 +38,6 @@ public final class DeskTopology {
         topology.addSink(Names.TO_QUARANTINE, business.topic("quarantine"), WRITE, WRITE, Names.DESK);
         addReactions(topology, business, codec);
         return topology;
-    }
-
-    private static List<String> inputs(final Business business) {
-        final List<String> topics =
-                new ArrayList<>(business.inputs().stream().map(Input::topic).toList());
-        topics.add(business.topic("alarms"));
-        return topics;
     }
 
     private static void addStores(final Topology topology, final Business business) {

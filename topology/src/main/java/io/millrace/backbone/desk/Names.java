@@ -27,6 +27,11 @@ final class Names {
         return business.name() + "-alarms";
     }
 
+    /** Behind all desks, like the marks on pages. */
+    static String soFar(final String topic) {
+        return "~" + topic;
+    }
+
     static String from(final String topic) {
         return "from-" + topic;
     }

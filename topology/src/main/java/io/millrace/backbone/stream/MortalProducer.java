@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class MortalProducer extends KafkaProducer<byte[], byte[]> {
 
     private final boolean transactional;
+    private final Bookmarks bookmarks;
     private volatile boolean aborted;
 
     MortalProducer(final Map<String, Object> config) {
         super(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.bookmarks = Bookmarks.in(config);
         this.transactional = config.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     }
 
@@ -45,12 +47,21 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
         }
     }
 
-    /** What was written leaves meanwhile. */
+    /** What was written leaves meanwhile; where nothing is left to say, with the commit. */
     @Override
     public void sendOffsetsToTransaction(
             final Map<TopicPartition, OffsetAndMetadata> offsets, final ConsumerGroupMetadata group) {
-        Thread.ofVirtual().start(super::flush);
-        super.sendOffsetsToTransaction(offsets, group);
+        final Map<TopicPartition, OffsetAndMetadata> needed = bookmarks.without(offsets);
+        if (!needed.isEmpty()) {
+            Thread.ofVirtual().start(super::flush);
+            super.sendOffsetsToTransaction(needed, group);
+        }
+    }
+
+    @Override
+    public void commitTransaction() {
+        super.commitTransaction();
+        bookmarks.committed();
     }
 
     @Override
@@ -58,6 +69,7 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
         if (aborted) {
             throw new ProducerFencedException("what others wrote may have been aborted with it: all begin again");
         }
+        bookmarks.begun();
         super.beginTransaction();
     }
 

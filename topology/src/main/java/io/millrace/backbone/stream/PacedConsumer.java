@@ -3,6 +3,7 @@ package io.millrace.backbone.stream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +20,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final Pace pace;
     private final Runnable workedOff;
+    private final Bookmarks bookmarks;
     private long polled;
     private int brought;
 
@@ -26,6 +28,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
     public PacedConsumer(final Map<String, Object> config) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.pace = (Pace) config.getOrDefault(Pace.SETTING, Pace.NONE);
+        this.bookmarks = Bookmarks.in(config);
         this.workedOff = config.get(WORKED_OFF) instanceof Runnable it ? it : () -> {};
     }
 
@@ -34,6 +37,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
         if (brought > 0) {
             workedOff.run();
         }
+        bookmarks.tell(this);
         if (!timeout.isZero()) {
             LockSupport.parkNanos(pace.rest(brought, System.nanoTime() - polled));
         }
@@ -41,5 +45,11 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
         polled = System.nanoTime();
         brought = records.count();
         return records;
+    }
+
+    @Override
+    public void close(final CloseOptions options) {
+        bookmarks.lastWord(this);
+        super.close(options);
     }
 }

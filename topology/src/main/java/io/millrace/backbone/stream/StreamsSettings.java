@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -63,6 +64,18 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 65_536);
         // a crowd shares a transaction, which is dearer than what anybody does in it
         settings.put(StreamsConfig.mainConsumerPrefix(Pace.SETTING), new Pace(Duration.ofMillis(8), 8));
+        return settings;
+    }
+
+    /**
+     * The same, where nobody else can ever be a member, because the broker is in this process: its books know its place,
+     * and nobody has to be fenced.
+     */
+    public Properties loneDesk(final Business business) {
+        final Properties settings = desk(business);
+        final Bookmarks bookmarks = new Bookmarks(Set.copyOf(business.told()));
+        settings.put(StreamsConfig.mainConsumerPrefix(Bookmarks.SETTING), bookmarks);
+        settings.put(StreamsConfig.producerPrefix(Bookmarks.SETTING), bookmarks);
         return settings;
     }
 
