@@ -83,7 +83,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             writing.run(context, record.timestamp());
         }
         alarms.workedOff(place.topic());
-        if (PolledBatch.drained()) {
+        if (PolledBatch.drained(true)) {
             context.commit();
         }
     }

@@ -53,40 +53,43 @@ final class ReactionProcessor implements Processor<byte[], byte[], byte[], byte[
     @Override
     public void process(final Record<byte[], byte[]> record) {
         final Place place = Place.of(context.recordMetadata().orElseThrow());
-        if (place.topic().equals(business.topic("repairs"))) {
-            repair(record, place);
-        } else {
-            react(record, place);
-        }
-        if (PolledBatch.drained()) {
+        final boolean something =
+                place.topic().equals(business.topic("repairs")) ? repair(record, place) : react(record, place);
+        if (PolledBatch.drained(something)) {
             context.commit();
         }
     }
 
     /** An event whose reactions failed is tried again; most repairs are about pages, and not for us. */
-    private void repair(final Record<byte[], byte[]> record, final Place place) {
+    private boolean repair(final Record<byte[], byte[]> record, final Place place) {
         try {
             final Repair repair = Reading.as(Repair.class, codec, record.value());
             final ByteBuffer entry = repair.getEntry();
             if (Reader.isOfReactions(repair.getId()) && repair.getAct() == RepairAct.RETRY && entry != null) {
                 final Place happened = Place.ofId(repair.getId()).orElse(place);
-                react(record.withValue(Utils.toArray(entry)), happened);
+                return react(record.withValue(Utils.toArray(entry)), happened);
             }
+            return false;
         } catch (final RuntimeException e) {
             quarantine.take(context, record, e);
+            return true;
         }
     }
 
-    private void react(final Record<byte[], byte[]> record, final Place place) {
+    /** Whether anything follows; most events have no reaction, and nobody waits for that to be committed. */
+    private boolean react(final Record<byte[], byte[]> record, final Place place) {
         try {
             final JournalEntry entry = Reading.ofDesk(JournalEntry.class, codec, record, JournalEntry::getDesk);
-            for (final Out out : following(entry)) {
+            final List<Out> all = following(entry);
+            for (final Out out : all) {
                 context.forward(
                         new Record<>(out.key(), out.value(), record.timestamp(), Trace.of(record.headers())),
                         out.node());
             }
+            return !all.isEmpty();
         } catch (final RuntimeException e) {
             quarantine.take(context, record, place, e);
+            return true;
         }
     }
 

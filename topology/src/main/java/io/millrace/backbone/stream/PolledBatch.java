@@ -17,16 +17,23 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
     /** Set for who wants fewer commits and later answers: nobody asks for them, they come when their time has come. */
     static final String NEVER = "millrace.commits.by.interval";
 
-    private static final ThreadLocal<int[]> LEFT = ThreadLocal.withInitial(() -> new int[1]);
+    private static final ThreadLocal<Left> LEFT = ThreadLocal.withInitial(Left::new);
     private static final ThreadLocal<Map<TopicPartition, Long>> LAST = ThreadLocal.withInitial(HashMap::new);
 
     private boolean never;
 
-    /** Counts one record off; true when it was the last of the batch. */
-    public static boolean drained() {
-        final int[] left = LEFT.get();
-        left[0]--;
-        return left[0] <= 0;
+    /** How many records of a batch are left, and whether anybody waits for what one of them came to. */
+    private static final class Left {
+        private int records;
+        private boolean waitedFor;
+    }
+
+    /** Counts one record off, which came to something or not; true when it was the last of a batch of which any did. */
+    public static boolean drained(final boolean cameToSomething) {
+        final Left left = LEFT.get();
+        left.records--;
+        left.waitedFor |= cameToSomething;
+        return left.records <= 0 && left.waitedFor;
     }
 
     /** Whether this record is the last that the batch has of its partition. */
@@ -37,7 +44,9 @@ public final class PolledBatch implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(final ConsumerRecords<byte[], byte[]> records) {
-        LEFT.get()[0] = never ? Integer.MAX_VALUE : records.count();
+        final Left left = LEFT.get();
+        left.waitedFor &= left.records > 0;
+        left.records = never ? Integer.MAX_VALUE : records.count();
         for (final TopicPartition partition : records.partitions()) {
             LAST.get().put(partition, records.records(partition).getLast().offset());
         }

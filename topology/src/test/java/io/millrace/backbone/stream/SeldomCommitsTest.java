@@ -40,7 +40,7 @@ class SeldomCommitsTest {
             final Object never = settings.get(StreamsConfig.mainConsumerPrefix(PolledBatch.NEVER));
             batch.configure(Map.of(PolledBatch.NEVER, never));
             batch.onConsume(ONE);
-            return PolledBatch.drained();
+            return PolledBatch.drained(true);
         }
     }
 
