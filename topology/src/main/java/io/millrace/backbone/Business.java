@@ -71,8 +71,8 @@ public record Business(
         return name + "." + what;
     }
 
-    /** All that its desks are told: commands, and alarms that ring. */
-    public List<String> told() {
+    /** What its desks read: commands, and alarms that ring. */
+    public List<String> commandTopics() {
         return Stream.concat(inputs.stream().map(Input::topic), Stream.of(topic("alarms")))
                 .toList();
     }

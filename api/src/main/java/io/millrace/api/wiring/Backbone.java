@@ -83,7 +83,7 @@ public final class Backbone implements AutoCloseable {
         final StreamsSettings streams = settings.streams(replication);
         applications = new Applications(
                 settings.businesses(),
-                settings.alone() ? streams::loneDesk : streams::desk,
+                settings.ownBroker() ? streams::loneDesk : streams::desk,
                 new PageMaker(
                         codec,
                         streams,

@@ -85,11 +85,6 @@ public record BackboneSettings(
         return but(partitions, standbys, client, http, people, cluster, true);
     }
 
-    /** Whether nobody else can ever do this one's work, so nobody has to be kept from it. */
-    boolean alone() {
-        return ownBroker && threads == 1 && cluster == null;
-    }
-
     /** How its applications run, with so many copies of each topic. */
     StreamsSettings streams(final int replication) {
         return new StreamsSettings(

@@ -40,10 +40,10 @@ class CommittedTogetherTest {
     private static final String READ_ALONE = "cafe.orders";
 
     private static final Map<String, Object> LONE = Map.of(
-            "millrace.bookmarks",
+            "millrace.own.places",
             new StreamsSettings("none:1", Path.of("none"), "one", 1, 1, 0, null, Map.of())
                     .loneDesk(Cafe.BUSINESS)
-                    .get(StreamsConfig.producerPrefix("millrace.bookmarks")));
+                    .get(StreamsConfig.producerPrefix("millrace.own.places")));
 
     /** Nothing leaves just because time has passed. */
     private static final int LINGER = Math.toIntExact(Duration.ofSeconds(50).toMillis());

@@ -41,7 +41,7 @@ final class CrashCafe implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(90);
 
     private final AvroCodec codec = new AvroCodec(SchemaRegistries.of(Map.of("schema.registry.url", REGISTRY)), true);
-    private final Properties settings;
+    private final StreamsSettings streamed;
     private final Random random;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EvidenceReader reader;
@@ -53,8 +53,7 @@ final class CrashCafe implements AutoCloseable {
 
     CrashCafe(final String bootstrap, final Path dir, final Random random) throws Exception {
         this.random = random;
-        this.settings = new StreamsSettings(bootstrap, dir.resolve("streams"), "crash", 1, 1, 0, null, Map.of())
-                .loneDesk(Cafe.BUSINESS);
+        this.streamed = new StreamsSettings(bootstrap, dir.resolve("streams"), "crash", 1, 1, 0, null, Map.of());
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
         this.reader = new EvidenceReader(bootstrap, REGISTRY);
@@ -69,6 +68,7 @@ final class CrashCafe implements AutoCloseable {
 
     void start(final CrashingClients with) {
         clients = with;
+        final Properties settings = streamed.loneDesk(Cafe.BUSINESS);
         streams = new KafkaStreams(
                 DeskTopology.of(Cafe.BUSINESS, codec, new TopologyConfig(new StreamsConfig(settings))), settings, with);
         streams.setUncaughtExceptionHandler(_ -> StreamThreadExceptionResponse.SHUTDOWN_CLIENT);

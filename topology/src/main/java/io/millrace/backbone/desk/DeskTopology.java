@@ -26,7 +26,7 @@ public final class DeskTopology {
     public static Topology of(final Business business, final AvroCodec codec, final TopologyConfig config) {
         final Topology topology = new Topology(config);
         final List<String> sources = new ArrayList<>();
-        for (final String topic : business.told()) {
+        for (final String topic : business.commandTopics()) {
             topology.addSource(Names.from(topic), READ, READ, topic);
             sources.add(Names.from(topic));
         }

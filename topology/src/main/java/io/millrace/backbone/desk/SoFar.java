@@ -11,7 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * How far the desks of one partition have read each topic, kept in their books: committed with what the records came to,
  * so a record that is brought a second time, after whatever, is known. A topic that was made anew has its places anew,
- * and its records are younger than all that was read: so a record is known by its place and its time.
+ * and its records are younger than what was read last: so a record is known by its place and its time. Where a clock was
+ * set back between, in doubt it is read, and has its receipt.
  */
 final class SoFar {
 
@@ -31,11 +32,7 @@ final class SoFar {
 
     /** To be written with everything else that the record came to. */
     void reach(final RecordMetadata place, final long time, final Writing writing) {
-        final Reached last = reached.computeIfAbsent(place.topic(), this::kept);
-        // a broker's clock may have been set back
-        final boolean on = place.offset() > last.getOffset();
-        final long at = on ? Math.max(time, last.getAt().toEpochMilli()) : time;
-        final Reached now = new Reached(place.offset(), Instant.ofEpochMilli(at));
+        final Reached now = new Reached(place.offset(), Instant.ofEpochMilli(time));
         final byte[] bytes = codec.encode(now);
         writing.put(() -> {
             reached.put(place.topic(), now);

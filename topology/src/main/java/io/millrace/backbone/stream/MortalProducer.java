@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class MortalProducer extends KafkaProducer<byte[], byte[]> {
 
     private final boolean transactional;
-    private final Bookmarks bookmarks;
+    private final OwnPlaces ownPlaces;
     private volatile boolean aborted;
 
     MortalProducer(final Map<String, Object> config) {
         super(config, new ByteArraySerializer(), new ByteArraySerializer());
-        this.bookmarks = Bookmarks.in(config);
+        this.ownPlaces = OwnPlaces.in(config);
         this.transactional = config.containsKey(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     }
 
@@ -51,7 +51,7 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
     @Override
     public void sendOffsetsToTransaction(
             final Map<TopicPartition, OffsetAndMetadata> offsets, final ConsumerGroupMetadata group) {
-        final Map<TopicPartition, OffsetAndMetadata> needed = bookmarks.without(offsets);
+        final Map<TopicPartition, OffsetAndMetadata> needed = ownPlaces.without(offsets);
         if (!needed.isEmpty()) {
             Thread.ofVirtual().start(super::flush);
             super.sendOffsetsToTransaction(needed, group);
@@ -61,7 +61,7 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
     @Override
     public void commitTransaction() {
         super.commitTransaction();
-        bookmarks.committed();
+        ownPlaces.committed();
     }
 
     @Override
@@ -69,7 +69,7 @@ final class MortalProducer extends KafkaProducer<byte[], byte[]> {
         if (aborted) {
             throw new ProducerFencedException("what others wrote may have been aborted with it: all begin again");
         }
-        bookmarks.begun();
+        ownPlaces.begun();
         super.beginTransaction();
     }
 

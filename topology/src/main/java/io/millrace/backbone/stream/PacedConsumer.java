@@ -20,7 +20,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private final Pace pace;
     private final Runnable workedOff;
-    private final Bookmarks bookmarks;
+    private final OwnPlaces ownPlaces;
     private long polled;
     private int brought;
 
@@ -28,7 +28,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
     public PacedConsumer(final Map<String, Object> config) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.pace = (Pace) config.getOrDefault(Pace.SETTING, Pace.NONE);
-        this.bookmarks = Bookmarks.in(config);
+        this.ownPlaces = OwnPlaces.in(config);
         this.workedOff = config.get(WORKED_OFF) instanceof Runnable it ? it : () -> {};
     }
 
@@ -37,7 +37,7 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
         if (brought > 0) {
             workedOff.run();
         }
-        bookmarks.tell(this);
+        ownPlaces.tell(this);
         if (!timeout.isZero()) {
             LockSupport.parkNanos(pace.rest(brought, System.nanoTime() - polled));
         }
@@ -49,7 +49,10 @@ public final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
     @Override
     public void close(final CloseOptions options) {
-        bookmarks.lastWord(this);
-        super.close(options);
+        try {
+            ownPlaces.lastWord(this);
+        } finally {
+            super.close(options);
+        }
     }
 }

@@ -54,7 +54,7 @@ public record StreamsSettings(
         final Properties settings = common(business.name() + "-desk");
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         final String interval = client.get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
-        // a backstop only, for records that never reach a processor; unless somebody names another
+        // for what nobody waits for, and for records that never reach a processor; unless somebody names another
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, interval == null ? "100" : interval);
         settings.put(StreamsConfig.mainConsumerPrefix(PolledBatch.NEVER), interval != null);
         settings.put(
@@ -68,14 +68,17 @@ public record StreamsSettings(
     }
 
     /**
-     * The same, where nobody else can ever be a member, because the broker is in this process: its books know its place,
-     * and nobody has to be fenced.
+     * The same, where the broker is in this process and nobody else reads there: its books know its place, and nobody has
+     * to be fenced. For one thread in one process; any others would have to be.
      */
     public Properties loneDesk(final Business business) {
         final Properties settings = desk(business);
-        final Bookmarks bookmarks = new Bookmarks(Set.copyOf(business.told()));
-        settings.put(StreamsConfig.mainConsumerPrefix(Bookmarks.SETTING), bookmarks);
-        settings.put(StreamsConfig.producerPrefix(Bookmarks.SETTING), bookmarks);
+        if (threads != 1 || address != null) {
+            return settings;
+        }
+        final OwnPlaces ownPlaces = new OwnPlaces(Set.copyOf(business.commandTopics()));
+        settings.put(StreamsConfig.mainConsumerPrefix(OwnPlaces.SETTING), ownPlaces);
+        settings.put(StreamsConfig.producerPrefix(OwnPlaces.SETTING), ownPlaces);
         return settings;
     }
 
