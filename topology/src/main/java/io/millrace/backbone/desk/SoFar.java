@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How far the desks of one partition have read each topic, kept in their books: committed with what the records came to,
- * so a record that is brought a second time, after whatever, is known. A topic that was made anew has its places anew,
- * and its records are younger than what was read last: so a record is known by its place and its time. Where a clock was
- * set back between, in doubt it is read, and has its receipt.
+ * How far the desks of one partition have read each topic: committed with what the records came to, so what is brought a
+ * second time is known. A topic that was made anew has its places anew, and younger records: so they are known by place
+ * and time. Where a clock was set back, in doubt they are read, and have their receipts.
  */
 final class SoFar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoFar.class);
 
     private final KeyValueStore<String, byte[]> books;
     private final AvroCodec codec;
     private final Map<String, Reached> reached = new HashMap<>();
+    private final Map<String, Long> again = new HashMap<>();
 
     SoFar(final KeyValueStore<String, byte[]> books, final AvroCodec codec) {
         this.books = books;
@@ -27,7 +31,14 @@ final class SoFar {
 
     boolean covers(final RecordMetadata place, final long time) {
         final Reached last = reached.computeIfAbsent(place.topic(), this::kept);
-        return place.offset() <= last.getOffset() && time <= last.getAt().toEpochMilli();
+        final boolean known =
+                place.offset() <= last.getOffset() && time <= last.getAt().toEpochMilli();
+        if (known) {
+            again.merge(place.topic(), 1L, Long::sum);
+        } else if (again.remove(place.topic()) instanceof Long count) {
+            LOG.info("passed over what was read before, topic={}, records={}", place.topic(), count);
+        }
+        return known;
     }
 
     /** To be written with everything else that the record came to. */
