@@ -42,7 +42,10 @@ public final class TopicReader implements AutoCloseable {
 
     /** Goes on from where the consumer stands, which belongs to this thread from now on. */
     public void start() {
-        thread.start();
+        // to ask for nothing is a mistake to Kafka
+        if (!consumer.assignment().isEmpty()) {
+            thread.start();
+        }
     }
 
     /** One poll, by whoever wants to catch up before it starts. */

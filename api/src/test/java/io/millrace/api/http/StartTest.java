@@ -96,6 +96,17 @@ class StartTest {
         }
     }
 
+    /** They are the only business whose journal nobody may listen to. */
+    @Test
+    void shouldRunWithNobodyButThePeople() throws Exception {
+        try (WholeProcess process = WholeProcess.start(List.of(People.BUSINESS))) {
+            final String person = "{'id':'HSI','name':'Hong','password':'rather long'}";
+            final Reply registered = process.caller().post("/people", person, "Prefer", "wait=30");
+            assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+            assertThat(process.caller().get("/events?person=HSI").status()).isEqualTo(404);
+        }
+    }
+
     private static CompletableFuture<Reply> waitsFor(final String token, final Caller caller) {
         return CompletableFuture.supplyAsync(
                 () -> caller.get("/cafe/shops/x/menu", "Journal-Token", token, "Prefer", "wait=2"));
