@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A page of Markdown: its text, and its blocks of code. */
 record Paper(String text) {
@@ -15,6 +18,7 @@ record Paper(String text) {
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^#+ ", Pattern.MULTILINE);
+    private static final Pattern FIGURE = Pattern.compile("\\d+\\.\\d+|\\d{1,3}(?: \\d{3})+|\\d{3,}");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
     /** A block of code, and in which language it says it is. */
@@ -54,6 +58,11 @@ record Paper(String text) {
 
     long headings() {
         return HEADING.matcher(text).results().count();
+    }
+
+    /** What was measured, or looks like it: no number that a sentence may spell out. */
+    Set<String> figures() {
+        return FIGURE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     List<String> links() {

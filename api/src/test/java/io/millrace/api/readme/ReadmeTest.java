@@ -43,6 +43,7 @@ class ReadmeTest {
         final Paper korean = Paper.of("README.ko.md");
         assertThat(korean.blocks()).isEqualTo(english.blocks());
         assertThat(korean.headings()).isEqualTo(english.headings());
+        assertThat(korean.figures()).isEqualTo(english.figures());
         assertThat(korean.links().stream().filter(it -> !it.startsWith("README")))
                 .containsExactlyElementsOf(english.links().stream()
                         .filter(it -> !it.startsWith("README"))
