@@ -57,15 +57,14 @@ final class Persons {
         final Map<String, Long> wanted = wanted(Requests.tokens(ctx));
         final long deadline = Requests.deadline(ctx);
         final byte[] body = reads.patience().read(deadline, () -> {
-            final Pages pages = reads.pages(business);
-            if (!wanted.isEmpty() && !reads.patience().until(deadline, () -> has(pages, person, wanted))) {
+            if (!wanted.isEmpty() && !reads.patience().until(deadline, () -> has(person, wanted))) {
                 throw new NotThereException("The page is not that far yet.");
             }
             reads.answered()
                     .of(business, personal, person)
-                    .ifPresent(it -> reads.patience()
-                            .courteously(deadline, () -> pages.appliedFor(personal, person, it.desk()) >= it.seq()));
-            final Onward onward = new Onward(pages.person(personal, person), from);
+                    .ifPresent(it ->
+                            reads.patience().courteously(deadline, () -> has(person, Map.of(it.desk(), it.seq()))));
+            final Onward onward = new Onward(reads.pages(business).person(personal, person), from);
             final SeenRows rows = new SeenRows(onward);
             final Map<String, Object> page =
                     new LinkedHashMap<>(personal.view().make(person, rows, query, clock.instant()));
@@ -104,7 +103,8 @@ final class Persons {
         return wanted;
     }
 
-    private boolean has(final Pages pages, final String person, final Map<String, Long> wanted) {
+    private boolean has(final String person, final Map<String, Long> wanted) {
+        final Pages pages = reads.pages(business);
         return wanted.entrySet().stream()
                 .allMatch(place -> pages.appliedFor(personal, person, place.getKey()) >= place.getValue());
     }

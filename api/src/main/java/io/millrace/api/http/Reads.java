@@ -55,14 +55,16 @@ final class Reads {
         final long wanted = wanted(ctx, business, desk);
         final long deadline = Requests.deadline(ctx);
         final Shown shown = patience.read(deadline, () -> {
-            final Pages pages = source.of(business);
+            Pages pages = source.of(business);
             long applied = pages.applied(desk);
-            if (applied < wanted && !patience.until(deadline, () -> pages.applied(desk) >= wanted)) {
+            if (applied < wanted
+                    && !patience.until(deadline, () -> source.of(business).applied(desk) >= wanted)) {
                 throw new NotThereException("The page is not that far yet.");
             }
             final long told = answered.atDesk(business, desk).map(Token::seq).orElse(0L);
             if (applied < Math.max(wanted, told)) {
-                patience.courteously(deadline, () -> pages.applied(desk) >= told);
+                patience.courteously(deadline, () -> source.of(business).applied(desk) >= told);
+                pages = source.of(business);
                 applied = pages.applied(desk);
             }
             reader.accept(pages.desk(desk));

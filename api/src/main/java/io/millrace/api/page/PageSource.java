@@ -7,5 +7,6 @@ import io.millrace.backbone.page.Pages;
 @FunctionalInterface
 public interface PageSource {
 
+    /** For one read; who waits asks again. */
     Pages of(Business business);
 }

@@ -2,6 +2,10 @@ package io.millrace.api.page;
 
 import io.millrace.backbone.page.PageStores;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -19,6 +23,7 @@ public final class StreamsStores implements PageStores {
     private final Supplier<KafkaStreams> streams;
     private final Whereabouts whereabouts;
     private final int partitions;
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
     public StreamsStores(final Supplier<KafkaStreams> streams, final Whereabouts whereabouts, final int partitions) {
         this.streams = streams;
@@ -54,7 +59,8 @@ public final class StreamsStores implements PageStores {
 
     /** One partition of a store. */
     public ReadOnlyKeyValueStore<String, byte[]> part(final String name, final int partition) {
-        return part(name, partition, QueryableStoreTypes.keyValueStore());
+        final Lock turn = turns.computeIfAbsent(name + "-" + partition, _ -> new ReentrantLock());
+        return part(name, partition, new OnePart.Type(turn));
     }
 
     /** The same, of a store of sums per window. */

@@ -99,7 +99,7 @@ final class Applications implements PageSource, AuditSource, KeptSource, OwnerSo
 
     @Override
     public Pages of(final Business business) {
-        return side(business).shown().pages();
+        return new Pages(business, codec, side(business).shown().stores());
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.millrace.api.trace.Tracing;
 import io.millrace.backbone.Business;
 import io.millrace.backbone.page.Generation;
 import io.millrace.backbone.page.PageTopology;
-import io.millrace.backbone.page.Pages;
 import io.millrace.backbone.stream.PacedConsumer;
 import io.millrace.backbone.stream.StreamsSettings;
 import io.millrace.backbone.stream.Voice;
@@ -57,7 +56,7 @@ record PageMaker(
                 new Application(topology(generation, properties), properties, meters, () -> shown.test(generation));
         final Whereabouts whereabouts = new Whereabouts(application::streams, self);
         final StreamsStores stores = new StreamsStores(application::streams, whereabouts, partitions);
-        return new LivingPages(generation, application, stores, new Pages(business, codec, stores), whereabouts.lags());
+        return new LivingPages(generation, application, stores, whereabouts.lags());
     }
 
     /** What it kept here, if it was done away with while this instance was not there. */

@@ -14,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
@@ -25,12 +27,16 @@ import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
-/** One business's pages, read where they lie. What is read here was committed before it was folded. */
+/**
+ * One business's pages, read where they lie; what is read here was committed before it was folded. Stores once found are
+ * kept, so this is for one read.
+ */
 public final class Pages {
 
     private final Business business;
     private final AvroCodec codec;
     private final PageStores stores;
+    private final Map<String, ReadOnlyKeyValueStore<String, byte[]>> found = new HashMap<>();
 
     public Pages(final Business business, final AvroCodec codec, final PageStores stores) {
         this.business = business;
@@ -39,25 +45,24 @@ public final class Pages {
     }
 
     public PageRows desk(final String desk) {
-        final ReadOnlyKeyValueStore<String, byte[]> rows = stores.rows(PageNames.rows(business), desk);
-        return new StoredRows(rows, codec, desk);
+        return new StoredRows(rows(desk), codec, desk);
     }
 
     /** What concerns a person at all desks. Ids on these rows are {@code time/desk/id}. */
     public PageRows person(final Personal personal, final String person) {
         final String whose = PageKeys.person(personal.path(), person);
-        return new StoredRows(stores.rows(PageNames.people(business), whose), codec, whose);
+        return new StoredRows(people(whose), codec, whose);
     }
 
     /** Up to where a desk's journal is on its pages. */
     public long applied(final String desk) {
-        return number(stores.rows(PageNames.rows(business), desk).get(PageKeys.applied(desk)));
+        return number(rows(desk).get(PageKeys.applied(desk)));
     }
 
     /** Up to where a desk's journal is on this person's page. */
     public long appliedFor(final Personal personal, final String person, final String desk) {
         final String whose = PageKeys.person(personal.path(), person);
-        return number(stores.rows(PageNames.people(business), whose).get(PageKeys.applied(desk)));
+        return number(people(whose).get(PageKeys.applied(desk)));
     }
 
     public Optional<Receipt> receipt(final String desk, final String commandId, final Instant now) {
@@ -72,7 +77,7 @@ public final class Pages {
     public <T extends SpecificRecord> List<Past<T>> past(final String desk, final Shelf<T> shelf, final Instant at) {
         final List<Past<T>> found = new ArrayList<>();
         final String from = PageKeys.MARK + PageKeys.MARK + PageKeys.shelf(desk, shelf);
-        final ReadOnlyKeyValueStore<String, byte[]> rows = stores.rows(PageNames.rows(business), desk);
+        final ReadOnlyKeyValueStore<String, byte[]> rows = rows(desk);
         final ReadOnlyWindowStore<String, byte[]> history = stores.history(PageNames.history(business), desk);
         try (KeyValueIterator<String, byte[]> ever = rows.range(from, from + Character.MAX_VALUE)) {
             while (ever.hasNext()) {
@@ -101,6 +106,18 @@ public final class Pages {
             }
         }
         return windows;
+    }
+
+    private ReadOnlyKeyValueStore<String, byte[]> rows(final String desk) {
+        return found(PageNames.rows(business), desk);
+    }
+
+    private ReadOnlyKeyValueStore<String, byte[]> people(final String whose) {
+        return found(PageNames.people(business), whose);
+    }
+
+    private ReadOnlyKeyValueStore<String, byte[]> found(final String name, final String key) {
+        return found.computeIfAbsent(name + "/" + key, _ -> stores.rows(name, key));
     }
 
     private static long number(final byte @Nullable [] bytes) {
